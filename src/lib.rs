@@ -1,0 +1,4 @@
+//! T+, an incident notebook that lives in a browser tab.
+
+pub mod incident;
+pub mod time;

@@ -1,0 +1,1 @@
+//! Reading and writing time: the composer's time grammar, zones, durations, T+ offsets.
