@@ -1,5 +1,32 @@
 //! What an incident is: events, fold, merge, and the rules that follow from them. Plain data, no clock, no browser.
 
-pub mod timestamp;
+mod change;
+mod event;
+mod fold;
+mod id;
+mod kinds;
+mod log;
+mod metrics;
+mod query;
+mod register;
+mod stamp;
+mod timeline;
+mod timestamp;
+mod undo;
 
+#[cfg(test)]
+mod laws;
+
+pub use change::*;
+pub use event::Event;
+pub use fold::*;
+pub use id::*;
+pub use kinds::*;
+pub use log::{Added, Log};
+pub use metrics::{Length, Measure};
+pub use query::State;
+pub use register::Register;
+pub use stamp::{Stamp, WriteKey};
+pub use timeline::{Item, Row, timeline};
 pub use timestamp::Timestamp;
+pub use undo::undo;

@@ -1,1 +1,36 @@
+//! Browser tests over WebDriver, through one small layer.
+//!
+//! | module | what it knows |
+//! |---|---|
+//! | `harness` | how a test starts its browser and what is checked when it ends |
+//! | `server` | the built site on a plain static host, under a sub-path, and how such a host fails |
+//! | `engine` | everything that differs between browsers |
+//! | `driver` | the WebDriver process and session, and their end |
+//! | `scratch` | the folder of one browser: profile, downloads, log |
+//! | `page` | what a test does with a page |
+//! | `locator`, `role` | finding things as assistive technology does: by role and accessible name |
+//! | `keyboard` | keys, and moving the focus with them |
+//! | `clock` | the wall clock that the page sees |
+//! | `health` | what no test may leave behind: errors, policy violations, foreign requests |
+//!
+//! The tests are synchronous, so that a failure points at the line of the test.
 
+mod clock;
+mod driver;
+mod engine;
+mod harness;
+mod health;
+mod keyboard;
+mod locator;
+mod page;
+mod role;
+mod scratch;
+mod server;
+
+pub use engine::{ColourScheme, Viewport};
+pub use fantoccini::key::Key;
+pub use harness::Setup;
+pub use locator::{Locator, Scope};
+pub use page::Page;
+pub use role::Role;
+pub use server::{Fault, Request, SUB_PATH, Server};

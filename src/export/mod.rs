@@ -1,0 +1,1 @@
+//! The postmortem as a document tree, and its renderers.

@@ -1,0 +1,274 @@
+//! What an event says. The serialised names are part of the stored format: add, never rename.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    ActionKind, Audience, DetectedBy, EntryKind, EventId, Fact, Milestone, Progress, Role, Section, Severity, Timestamp,
+};
+
+/// One thing that happened to the record. Each writes one or more registers, as `fold` has it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Change {
+    /// The incident was declared.
+    Opened(Opened),
+    /// A text about the whole incident was set.
+    FactSet { fact: Fact, text: String },
+    /// The severity was changed.
+    SeveritySet { severity: Severity, at: Timestamp },
+    /// The response moved on (or back).
+    ProgressSet { progress: Progress, at: Timestamp },
+    /// A milestone was reached, moved, or taken away.
+    MilestoneSet {
+        milestone: Milestone,
+        at: Option<Timestamp>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        note: Option<String>,
+    },
+    /// It was not over after all. The milestones this takes away stay on the timeline as what was believed.
+    Reopened {
+        at: Timestamp,
+        cleared: Vec<(Milestone, Timestamp)>,
+    },
+    /// An entry was added to the timeline.
+    EntryLogged(EntryFields),
+    /// Some fields of an entry were replaced.
+    EntryCorrected { entry: EventId, fields: EntryFields },
+    /// A decision was made.
+    DecisionMade(DecisionFields),
+    /// Some fields of a decision were replaced, or its outcome became known.
+    DecisionCorrected { decision: EventId, fields: DecisionFields },
+    /// A status update went out.
+    UpdatePosted(UpdateFields),
+    /// Some fields of a status update were replaced.
+    UpdateCorrected { update: EventId, fields: UpdateFields },
+    /// An entry, decision, update or action item was deleted, or brought back.
+    Withdrawn { what: EventId, withdrawn: bool },
+    /// Somebody took over a role.
+    RoleTaken { role: Role, person: String, at: Timestamp },
+    /// An action item was added.
+    ActionAdded(ActionFields),
+    /// Some fields of an action item were replaced.
+    ActionCorrected { action: EventId, fields: ActionFields },
+    /// A section of the postmortem was written.
+    SectionWritten { section: Section, text: String },
+    /// The person behind this event's writer gave a name, and perhaps the device.
+    WriterNamed {
+        name: String,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        device: String,
+    },
+    /// Made by a later version. Kept as the event's raw text, written nowhere.
+    #[serde(skip)]
+    Unknown,
+}
+
+/// What is known when an incident is declared.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opened {
+    /// When it was declared.
+    pub at: Timestamp,
+    /// The one thing that must be given.
+    pub title: String,
+    /// How bad.
+    pub severity: Severity,
+    /// How it was detected.
+    pub detected_by: DetectedBy,
+    /// T+0.
+    pub detected: Timestamp,
+    /// When users began to notice, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub impact_began: Option<Timestamp>,
+    /// [`Fact::Impact`].
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub impact: String,
+    /// [`Fact::Reference`].
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reference: String,
+    /// [`Fact::Services`].
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub services: String,
+    /// [`Fact::Runbook`].
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub runbook: String,
+    /// [`Fact::Zone`].
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub zone: String,
+    /// Whether this is the built-in example rather than something that happened.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub example: bool,
+}
+
+/// One way that was considered.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DecisionOption {
+    /// What would be done.
+    pub label: String,
+    /// What speaks for it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub pros: String,
+    /// What speaks against it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub cons: String,
+}
+
+impl DecisionOption {
+    /// Whether nothing was typed.
+    pub fn is_blank(&self) -> bool {
+        [&self.label, &self.pros, &self.cons]
+            .iter()
+            .all(|text| text.trim().is_empty())
+    }
+}
+
+/// The ways considered, each addressed by its place, from 0. A blank one counts as absent.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct DecisionOptions(pub BTreeMap<u8, DecisionOption>);
+
+impl DecisionOptions {
+    /// In the order given; past 256 there is no place, and nobody weighs that many.
+    pub fn new(options: impl IntoIterator<Item = DecisionOption>) -> Self {
+        Self((0..=u8::MAX).zip(options).collect())
+    }
+}
+
+/// Who agreed to a decision.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Agreement {
+    /// Not written down.
+    #[default]
+    Unsaid,
+    /// Nobody was asked: whoever decided stood alone, which is an answer.
+    Nobody,
+    /// The people who agreed.
+    By(String),
+}
+
+/// What of a field a form has changed.
+trait Difference: Sized {
+    /// The part of `self` that differs from `before`, if any does.
+    fn beyond(self, before: &Self) -> Option<Self>;
+}
+
+macro_rules! whole {
+    ($($type:ty),*) => {$(
+        impl Difference for $type {
+            fn beyond(self, before: &Self) -> Option<Self> {
+                (self != *before).then_some(self)
+            }
+        }
+    )*};
+}
+whole!(Timestamp, EntryKind, String, u8, bool, Agreement, Audience, ActionKind);
+
+impl Difference for DecisionOptions {
+    /// Place by place, since each is a register of its own; a place that is gone is written blank.
+    fn beyond(self, before: &Self) -> Option<Self> {
+        let mut changed = self.0;
+        for place in before.0.keys() {
+            changed.entry(*place).or_default();
+        }
+        changed.retain(|place, option| before.0.get(place) != Some(option));
+        (!changed.is_empty()).then_some(Self(changed))
+    }
+}
+
+macro_rules! fields {
+    ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $field:ident: $type:ty,)* }) => {
+        $(#[$about])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+        pub struct $name {
+            $($(#[$doc])*
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            pub $field: Option<$type>,)*
+        }
+
+        impl $name {
+            /// Whether no field is given.
+            pub fn is_empty(&self) -> bool {
+                $(self.$field.is_none())&&*
+            }
+
+            /// Leaves only the fields that differ from `before`, so that a form writes what its reader changed and
+            /// nothing else.
+            pub fn changed_from(self, before: &Self) -> Self {
+                Self {
+                    $($field: match (self.$field, &before.$field) {
+                        (Some(now), Some(before)) => now.beyond(before),
+                        (now, _) => now,
+                    },)*
+                }
+            }
+        }
+    };
+}
+
+fields! {
+    /// The fields of a timeline entry. A field that is not given stays as it is.
+    EntryFields {
+        /// When it happened.
+        at: Timestamp,
+        /// What it is about.
+        kind: EntryKind,
+        /// What happened.
+        text: String,
+    }
+}
+
+fields! {
+    /// The fields of a mitigation decision. A field that is not given stays as it is.
+    DecisionFields {
+        /// When it was made.
+        at: Timestamp,
+        /// What had to be decided.
+        question: String,
+        /// The ways considered.
+        options: DecisionOptions,
+        /// The place of the one chosen.
+        chosen: u8,
+        /// Why that one.
+        why: String,
+        /// Who decided.
+        decided_by: String,
+        /// Who agreed.
+        agreed_by: Agreement,
+        /// What could go wrong, and how it would be undone.
+        risk: String,
+        /// How it turned out; known later.
+        outcome: String,
+    }
+}
+
+fields! {
+    /// The fields of a status update. A field that is not given stays as it is.
+    UpdateFields {
+        /// When it went out.
+        at: Timestamp,
+        /// Whom it is for.
+        audience: Audience,
+        /// What it says.
+        text: String,
+        /// When the next one was promised.
+        next_by: Timestamp,
+    }
+}
+
+fields! {
+    /// The fields of an action item. A field that is not given stays as it is.
+    ActionFields {
+        /// What is to be done.
+        what: String,
+        /// What it changes.
+        kind: ActionKind,
+        /// Who does it.
+        owner: String,
+        /// By when, as typed.
+        due: String,
+        /// Whether it is done.
+        done: bool,
+    }
+}

@@ -1,0 +1,183 @@
+//! Questions that the registers of an incident answer.
+
+use super::{
+    Agreement, DecisionOption, EventId, Fact, Incident, Milestone, Progress, Role, Section, Severity, Timestamp,
+    WriterId,
+    fold::{Action, Created, Decision, Entry, Update},
+};
+
+/// Where an incident stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// The response goes on.
+    Open(Progress),
+    /// It is over.
+    Resolved,
+}
+
+impl Incident {
+    /// A text about the whole incident; empty where nobody wrote it.
+    pub fn fact(&self, fact: Fact) -> &str {
+        self.facts.get(&fact).map_or("", |text| text.text())
+    }
+
+    /// A hand-written part of the postmortem; empty where nobody wrote it.
+    pub fn section(&self, section: Section) -> &str {
+        self.sections.get(&section).map_or("", |text| text.text())
+    }
+
+    /// Who has a role; empty where nobody does.
+    pub fn role(&self, role: Role) -> &str {
+        self.roles.get(&role).map_or("", |person| person.text())
+    }
+
+    /// The severity; P2 where nobody set one.
+    pub fn severity(&self) -> Severity {
+        self.severity.value()
+    }
+
+    /// The name that the writer of an event gave; empty where none was given.
+    pub fn writer_name(&self, writer: WriterId) -> &str {
+        self.writers
+            .get(&writer)
+            .and_then(|named| named.get())
+            .map_or("", |(name, _)| name)
+    }
+
+    /// When a milestone was reached, as recorded.
+    pub fn milestone(&self, milestone: Milestone) -> Option<Timestamp> {
+        self.milestones.get(&milestone).and_then(|moment| moment.at.value())
+    }
+
+    /// As [`milestone`](Self::milestone), with the end of impact standing in for itself: it is when the incident was
+    /// mitigated, unless somebody said otherwise.
+    pub fn reached(&self, milestone: Milestone) -> Option<Timestamp> {
+        match milestone {
+            Milestone::ImpactEnded => self.milestone(milestone).or(self.milestone(Milestone::Mitigated)),
+            _ => self.milestone(milestone),
+        }
+    }
+
+    /// T+0: when it was detected, else declared. Nothing only where the opening event is missing.
+    pub fn zero(&self) -> Option<Timestamp> {
+        self.milestone(Milestone::Detected)
+            .or(self.milestone(Milestone::Declared))
+    }
+
+    /// When it was resolved.
+    pub fn resolved(&self) -> Option<Timestamp> {
+        self.milestone(Milestone::Resolved)
+    }
+
+    /// Where it stands.
+    pub fn state(&self) -> State {
+        match self.resolved() {
+            Some(_) => State::Resolved,
+            None => State::Open(self.progress.value()),
+        }
+    }
+
+    /// Whether the response goes on.
+    pub fn is_open(&self) -> bool {
+        self.resolved().is_none()
+    }
+
+    /// Whether an entry, decision, update or action item was deleted.
+    pub fn is_withdrawn(&self, id: EventId) -> bool {
+        self.withdrawn.get(&id).is_some_and(|withdrawn| withdrawn.value())
+    }
+
+    /// The entries that stand, by id.
+    pub fn standing_entries(&self) -> impl Iterator<Item = (EventId, Created, &Entry)> {
+        self.standing(&self.entries, |entry| entry.created)
+    }
+
+    /// The status updates that stand, by id.
+    pub fn standing_updates(&self) -> impl Iterator<Item = (EventId, Created, &Update)> {
+        self.standing(&self.updates, |update| update.created)
+    }
+
+    /// The action items that stand, in the order added.
+    pub fn standing_actions(&self) -> Vec<(EventId, &Action)> {
+        let mut actions: Vec<_> = self.standing(&self.actions, |action| action.created).collect();
+        actions.sort_by_key(|(_, created, _)| created.key);
+        actions.into_iter().map(|(id, _, action)| (id, action)).collect()
+    }
+
+    /// The decisions that stand, in the order recorded, each with its number. Numbers count deleted decisions too, so
+    /// that D2 stays D2 when D1 goes.
+    pub fn numbered_decisions(&self) -> Vec<(usize, EventId, &Decision)> {
+        let mut all: Vec<_> = self
+            .decisions
+            .iter()
+            .filter_map(|(id, decision)| Some((decision.created?.key, *id, decision)))
+            .collect();
+        all.sort_by_key(|(key, ..)| *key);
+        (1..)
+            .zip(all)
+            .map(|(number, (_, id, decision))| (number, id, decision))
+            .filter(|(_, id, _)| !self.is_withdrawn(*id))
+            .collect()
+    }
+
+    fn standing<'a, T>(
+        &'a self,
+        all: &'a std::collections::BTreeMap<EventId, T>,
+        created: impl Fn(&T) -> Option<Created> + 'a,
+    ) -> impl Iterator<Item = (EventId, Created, &'a T)> {
+        all.iter()
+            .filter(|(id, _)| !self.is_withdrawn(**id))
+            .filter_map(move |(id, item)| Some((*id, created(item)?, item)))
+    }
+
+    /// When the next status update is due: as the last one promised, else by the severity's rhythm from the last one,
+    /// else ten minutes after the incident was declared. Nothing once resolved, or where nobody waits for one.
+    pub fn next_update_due(&self) -> Option<Timestamp> {
+        const FIRST_UPDATE_SECONDS: i64 = 10 * 60;
+        if !self.is_open() {
+            return None;
+        }
+        let rhythm = self.severity().update_minutes();
+        match self.last_update() {
+            Some(last) => last
+                .next_by
+                .get()
+                .copied()
+                .or(rhythm.map(|minutes| last.at.value().plus(60 * minutes))),
+            None => rhythm
+                .and(self.milestone(Milestone::Declared))
+                .map(|declared| declared.plus(FIRST_UPDATE_SECONDS)),
+        }
+    }
+
+    /// The latest status update, by when it went out.
+    pub fn last_update(&self) -> Option<&Update> {
+        self.standing_updates()
+            .max_by_key(|(_, created, update)| (update.at.value(), created.key))
+            .map(|(.., it)| it)
+    }
+}
+
+impl Decision {
+    /// The options that say something, each with its place.
+    pub fn standing_options(&self) -> impl Iterator<Item = (u8, &DecisionOption)> {
+        self.options
+            .iter()
+            .filter_map(|(place, option)| Some((*place, option.get()?)))
+            .filter(|(_, option)| !option.is_blank())
+    }
+
+    /// The option that was chosen.
+    pub fn chosen_option(&self) -> Option<&DecisionOption> {
+        let chosen = self.chosen.get()?;
+        self.standing_options()
+            .find(|(place, _)| place == chosen)
+            .map(|(_, option)| option)
+    }
+
+    /// Who agreed.
+    pub fn agreement(&self) -> &Agreement {
+        const UNSAID: &Agreement = &Agreement::Unsaid;
+        self.agreed_by.get().unwrap_or(UNSAID)
+    }
+}

@@ -1,0 +1,111 @@
+//! The timeline: everything that has a time, in the order in which it happened.
+
+use super::{
+    EventId, Incident, Milestone, Timestamp, WriteKey,
+    fold::{Created, Decision, Entry, Turn, Update},
+};
+
+/// One line of the timeline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row<'a> {
+    /// When it happened.
+    pub at: Timestamp,
+    /// When it was written down, by the writer's clock.
+    pub logged_at: Timestamp,
+    /// What it is.
+    pub item: Item<'a>,
+    order: Order,
+}
+
+/// What a line of the timeline shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Item<'a> {
+    /// A milestone, with its note.
+    Milestone(Milestone, &'a str),
+    /// A milestone that a later reopening took away: what was believed at the time.
+    Undone(EventId, Milestone),
+    /// An entry.
+    Entry(EventId, &'a Entry),
+    /// A decision and its number.
+    Decision(EventId, usize, &'a Decision),
+    /// A status update.
+    Update(EventId, &'a Update),
+    /// A change of severity, state or role, or a reopening.
+    Turn(EventId, &'a Turn),
+}
+
+/// Settles the order of what happened in the same second: how it began, then as it was written down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Order {
+    Beginning(Milestone),
+    Written(WriteKey),
+}
+
+/// All lines that stand, oldest first.
+pub fn timeline(incident: &Incident) -> Vec<Row<'_>> {
+    let row = |at, created: Created, item| Row {
+        at,
+        logged_at: created.logged_at,
+        order: Order::Written(created.key),
+        item,
+    };
+    let mut rows = milestones(incident);
+    rows.extend(
+        incident
+            .standing_entries()
+            .map(|(id, created, entry)| row(entry.at.value(), created, Item::Entry(id, entry))),
+    );
+    rows.extend(
+        incident
+            .standing_updates()
+            .map(|(id, created, update)| row(update.at.value(), created, Item::Update(id, update))),
+    );
+    rows.extend(
+        incident
+            .numbered_decisions()
+            .into_iter()
+            .filter_map(|(number, id, decision)| {
+                Some(row(
+                    decision.at.value(),
+                    decision.created?,
+                    Item::Decision(id, number, decision),
+                ))
+            }),
+    );
+    for (id, turn) in &incident.turns {
+        rows.push(row(turn.at, turn.created, Item::Turn(*id, turn)));
+        if let super::TurnKind::Reopened(cleared) = &turn.what {
+            rows.extend(
+                cleared
+                    .iter()
+                    .map(|(milestone, at)| row(*at, turn.created, Item::Undone(*id, *milestone))),
+            );
+        }
+    }
+    rows.sort_by_key(|row| (row.at, row.order));
+    rows
+}
+
+fn milestones(incident: &Incident) -> Vec<Row<'_>> {
+    let mut rows = Vec::new();
+    for (milestone, moment) in &incident.milestones {
+        let (Some(at), Some(key)) = (moment.at.value(), moment.at.key()) else {
+            continue;
+        };
+        let beginning = matches!(
+            milestone,
+            Milestone::ImpactBegan | Milestone::Detected | Milestone::Declared
+        );
+        rows.push(Row {
+            at,
+            logged_at: Timestamp::from_millis(i64::try_from(key.stamp.0).unwrap_or(i64::MAX)),
+            order: if beginning {
+                Order::Beginning(*milestone)
+            } else {
+                Order::Written(key)
+            },
+            item: Item::Milestone(*milestone, moment.note.text()),
+        });
+    }
+    rows
+}

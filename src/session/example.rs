@@ -1,0 +1,1 @@
+//! The incident of the built-in example.

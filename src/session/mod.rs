@@ -1,0 +1,3 @@
+//! What the app does, without a browser.
+
+pub mod example;

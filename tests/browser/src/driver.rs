@@ -1,0 +1,184 @@
+//! One WebDriver process with one session in one browser. All three end with this value, also when a test panics.
+
+use crate::engine::Engine;
+use crate::scratch::Scratch;
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, ClientBuilder};
+use http::Method;
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::Value as Json;
+use std::fs::{self, File};
+use std::future::Future;
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::Duration;
+use tokio::runtime::{Builder, Runtime};
+
+/// How long the browser may take to close by itself before it is killed.
+const GOODBYE: Duration = Duration::from_secs(5);
+
+/// The one way to a browser.
+pub struct Driver {
+    pub engine: Engine,
+    pub client: Client,
+    pub scratch: Scratch,
+    process: Process,
+    browser: Option<u64>,
+    runtime: Runtime,
+}
+
+/// The driver's process. Killed when dropped, so that a session that could not start leaves nothing behind.
+struct Process(Child);
+
+impl Driver {
+    /// Starts the engine's driver on a free port, and a browser with a fresh profile in the given time zone
+    /// (an IANA name).
+    ///
+    /// # Errors
+    /// A sentence that says what is missing or what the driver reported.
+    pub fn start(engine: Engine, time_zone: &str) -> Result<Self, String> {
+        let programs = engine.programs()?;
+        let scratch = Scratch::new().map_err(|error| format!("No folder for the browser: {error}"))?;
+        let log = File::create(scratch.driver_log()).map_err(|error| error.to_string())?;
+        let mut child = Command::new(&programs.driver)
+            .arg("--port=0")
+            .env("TZ", time_zone)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(log)
+            .spawn()
+            .map_err(|error| format!("Could not start {}: {error}", programs.driver.display()))?;
+        let output = child.stdout.take();
+        let process = Process(child);
+        let with_log = |what: String| {
+            let log = fs::read_to_string(scratch.driver_log()).unwrap_or_default();
+            format!("{what}\n{log}")
+        };
+        let port = output
+            .and_then(announced_port)
+            .ok_or_else(|| with_log(format!("{} did not start.", programs.driver.display())))?;
+
+        let runtime = Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .map_err(|error| error.to_string())?;
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(engine.capabilities(&programs, &scratch));
+        let address = format!("http://127.0.0.1:{port}");
+        let client = runtime
+            .block_on(async { builder.connect(&address).await })
+            .map_err(|error| with_log(format!("Could not start {}: {error}", programs.browser.display())))?;
+        let browser = client.capabilities().and_then(|asked| engine.process_id(asked));
+        Ok(Self {
+            engine,
+            client,
+            scratch,
+            process,
+            browser,
+            runtime,
+        })
+    }
+
+    /// Waits for a command of [`Self::client`].
+    pub fn wait<T>(&self, command: impl Future<Output = T>) -> T {
+        self.runtime.block_on(command)
+    }
+
+    /// Sends a command that `fantoccini` does not know; `path` is relative to the session.
+    pub fn post(&self, path: &str, body: Json) -> Result<Json, CmdError> {
+        self.send(Method::POST, path, Some(body.to_string()))
+    }
+
+    /// The role of an element as the browser computes it for assistive technology.
+    pub fn computed_role(&self, element: &Element) -> Result<String, CmdError> {
+        self.computed(element, "computedrole")
+    }
+
+    /// The accessible name of an element as the browser computes it, with runs of white space as one space.
+    pub fn computed_name(&self, element: &Element) -> Result<String, CmdError> {
+        let name = self.computed(element, "computedlabel")?;
+        Ok(name.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    fn computed(&self, element: &Element, what: &str) -> Result<String, CmdError> {
+        let path = format!("element/{}/{what}", element.element_id());
+        let answer = self.send(Method::GET, &path, None)?;
+        Ok(answer.as_str().unwrap_or_default().to_owned())
+    }
+
+    fn send(&self, method: Method, path: &str, body: Option<String>) -> Result<Json, CmdError> {
+        self.wait(self.client.issue_cmd(SessionCommand {
+            method,
+            path: path.to_owned(),
+            body,
+        }))
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let client = self.client.clone();
+        let goodbye = async { tokio::time::timeout(GOODBYE, client.close()).await };
+        // Whether the browser closed or not, it is looked for below.
+        let _ = self.runtime.block_on(goodbye);
+        self.process.end();
+        if let Some(browser) = self.browser {
+            end_browser(browser, &self.scratch);
+        }
+    }
+}
+
+impl Process {
+    fn end(&mut self) {
+        // It may have ended by itself.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
+/// Kills a browser that outlived its driver: only if the process of that id still is the one with our profile.
+fn end_browser(id: u64, scratch: &Scratch) {
+    let command_line = fs::read(format!("/proc/{id}/cmdline")).unwrap_or_default();
+    let profile = scratch.path().to_string_lossy().into_owned();
+    if String::from_utf8_lossy(&command_line).contains(&profile) {
+        // Its helpers end when the main process is gone.
+        let _ = Command::new("kill").args(["-KILL", &id.to_string()]).status();
+    }
+}
+
+/// Reads the driver's output up to the line that names its port, and keeps draining it, so that it never blocks.
+fn announced_port(output: impl std::io::Read + Send + 'static) -> Option<u16> {
+    let mut lines = BufReader::new(output).lines().map_while(Result::ok);
+    let port = lines.find_map(|line| {
+        let (_, rest) = line.split_once("started successfully on port ")?;
+        rest.trim_end_matches('.').parse().ok()
+    })?;
+    thread::spawn(move || lines.for_each(drop));
+    Some(port)
+}
+
+#[derive(Debug)]
+struct SessionCommand {
+    method: Method,
+    path: String,
+    body: Option<String>,
+}
+
+impl WebDriverCompatibleCommand for SessionCommand {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (Method, Option<String>) {
+        (self.method.clone(), self.body.clone())
+    }
+}
