@@ -1,1 +1,32 @@
 //! The postmortem as a document tree, and its renderers.
+//!
+//! [`postmortem`] turns an incident into a [`Document`]; [`markdown`] and the preview on screen both render that very
+//! tree. What people typed stands in the tree as they typed it: each renderer escapes for its own target.
+
+pub mod copy;
+mod decisions;
+mod document;
+mod durations;
+mod escape;
+mod facts;
+mod file_name;
+mod markdown;
+mod names;
+mod people;
+mod postmortem;
+mod record;
+mod timeline;
+mod typed;
+mod visible;
+
+pub use document::{Block, Document, Inline, Table};
+pub use file_name::file_name;
+pub use markdown::markdown;
+pub use people::People;
+pub use postmortem::postmortem;
+pub use record::Options;
+pub use typed::inlines;
+pub use visible::visible;
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,7 @@
 //! What an incident is: events, fold, merge, and the rules that follow from them. Plain data, no clock, no browser.
 
 mod change;
+pub mod copy;
 mod event;
 mod fold;
 mod id;

@@ -2,19 +2,44 @@
 
 use super::{
     grammar::{Doubt, FieldError},
-    show, wall::Wall,
+    show,
+    wall::Wall,
     zone::Zone,
 };
 use crate::incident::Timestamp;
 
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
-const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const WEEKDAYS: [&str; 7] = [
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+];
 
 /// The name of a month, 1 to 12; empty outside.
 pub fn month(month: u32) -> &'static str {
-    (month as usize).checked_sub(1).and_then(|index| MONTHS.get(index)).copied().unwrap_or_default()
+    (month as usize)
+        .checked_sub(1)
+        .and_then(|index| MONTHS.get(index))
+        .copied()
+        .unwrap_or_default()
 }
 
 /// The first three letters of a month's name, 1 to 12; empty outside.
@@ -49,12 +74,20 @@ pub fn minutes(minutes: u64) -> String {
 
 /// "1 h 08 min"; "2 h" where the minutes are none.
 pub fn hours_minutes(hours: u64, minutes: u64) -> String {
-    if minutes == 0 { format!("{hours} h") } else { format!("{hours} h {minutes:02} min") }
+    if minutes == 0 {
+        format!("{hours} h")
+    } else {
+        format!("{hours} h {minutes:02} min")
+    }
 }
 
 /// "2 d 3 h"; "2 d" where the hours are none.
 pub fn days_hours(days: u64, hours: u64) -> String {
-    if hours == 0 { format!("{days} d") } else { format!("{days} d {hours} h") }
+    if hours == 0 {
+        format!("{days} d")
+    } else {
+        format!("{days} d {hours} h")
+    }
 }
 
 /// "T plus 1 hour 5 minutes", from amounts with their unit in the singular; amounts of zero are left out except the last resort, "T plus 0
@@ -77,17 +110,28 @@ pub fn spoken_offset(before: bool, parts: &[(u64, &str)]) -> String {
 pub fn doubt(doubt: &Doubt, at: Timestamp, zone: &dyn Zone) -> String {
     match *doubt {
         Doubt::AmbiguousDate { first, second, .. } => {
-            format!("{first}/{second} can be {first} {} or {second} {}", month(second), month(first))
+            format!(
+                "{first}/{second} can be {first} {} or {second} {}",
+                month(second),
+                month(first)
+            )
         }
         Doubt::NoSuchDay => "The calendar has no such day".into(),
         Doubt::NoZero => "T+0 is not set yet: nothing was detected".into(),
         Doubt::OutOfRange => "That is too far away to be a time here".into(),
         Doubt::Fold { wall, later } => {
             let apart = super::duration(later.since(at));
-            format!("First {} (clock change), the second came {apart} later", wall_clock(wall))
+            format!(
+                "First {} (clock change), the second came {apart} later",
+                wall_clock(wall)
+            )
         }
         Doubt::Gap { wall, .. } => {
-            format!("The clocks skipped {} (clock change), read as {}", wall_clock(wall), show::clock(at, zone))
+            format!(
+                "The clocks skipped {} (clock change), read as {}",
+                wall_clock(wall),
+                show::clock(at, zone)
+            )
         }
         Doubt::Future { seconds } => format!("{} in the future", super::duration(seconds)),
         Doubt::UnknownZone { abbreviation } => {

@@ -66,7 +66,14 @@ mod tests {
     #[test]
     fn only_days_of_the_calendar_exist() {
         assert!(Day::new(2028, 2, 29).is_some());
-        for (year, month, day) in [(2026, 2, 29), (2026, 4, 31), (2026, 13, 1), (2026, 0, 1), (0, 1, 1), (10_000, 1, 1)] {
+        for (year, month, day) in [
+            (2026, 2, 29),
+            (2026, 4, 31),
+            (2026, 13, 1),
+            (2026, 0, 1),
+            (0, 1, 1),
+            (10_000, 1, 1),
+        ] {
             assert_eq!(Day::new(year, month, day), None, "{year}-{month}-{day}");
         }
     }

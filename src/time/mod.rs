@@ -20,7 +20,7 @@ mod zone;
 
 pub use day::Day;
 pub use duration::duration;
-pub use grammar::{Context, Doubt, FieldError, Moment, Reading, read_field, read_line};
+pub use grammar::{Context, Doubt, FieldError, Reading, TypedTime, read_field, read_line};
 pub use offset::{running_clock, t_plus, t_plus_spoken};
 pub use wall::Wall;
 pub use zone::{Instants, Utc, Zone, instants};

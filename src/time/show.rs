@@ -75,7 +75,11 @@ pub fn utc_offset_label(offset_seconds: i32) -> String {
 /// "Europe/Paris, UTC+1" with the offset that holds at `at`; "UTC" for UTC.
 pub fn zone_label(zone: &dyn Zone, at: Timestamp) -> String {
     let offset = utc_offset_label(zone.offset_seconds(at));
-    if zone.name() == "UTC" { offset } else { copy::zone_label(zone.name(), &offset) }
+    if zone.name() == "UTC" {
+        offset
+    } else {
+        copy::zone_label(zone.name(), &offset)
+    }
 }
 
 pub(super) fn push_clock(out: &mut String, wall: Wall) {

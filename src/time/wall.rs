@@ -15,7 +15,10 @@ pub struct Wall {
 impl Wall {
     /// The wall time at `hour` (0 to 23), `minute` and `second` (0 to 59) of `day`; `None` outside these.
     pub fn new(day: Day, hour: u32, minute: u32, second: u32) -> Option<Self> {
-        (hour < 24 && minute < 60 && second < 60).then_some(Self { day, second_of_day: hour * 3600 + minute * 60 + second })
+        (hour < 24 && minute < 60 && second < 60).then_some(Self {
+            day,
+            second_of_day: hour * 3600 + minute * 60 + second,
+        })
     }
 
     /// What the wall shows in `zone` at `at`. Instants outside the years 1 to 9999 show as the nearest end.
@@ -67,7 +70,14 @@ mod tests {
 
     fn parts(wall: Wall) -> (i32, u32, u32, u32, u32, u32) {
         let day = wall.day();
-        (day.year(), day.month(), day.day_of_month(), wall.hour(), wall.minute(), wall.second())
+        (
+            day.year(),
+            day.month(),
+            day.day_of_month(),
+            wall.hour(),
+            wall.minute(),
+            wall.second(),
+        )
     }
 
     #[test]

@@ -75,10 +75,16 @@ pub fn instants(zone: &dyn Zone, wall: Wall) -> Instants {
     let after = zone.offset_seconds(Timestamp(seconds + FARTHEST));
     let (old, new) = (read(before), read(after));
     match (shows(old, before), shows(new, after)) {
-        (true, true) if old != new => Instants::Fold { earlier: old.min(new), later: old.max(new) },
+        (true, true) if old != new => Instants::Fold {
+            earlier: old.min(new),
+            later: old.max(new),
+        },
         (true, _) => Instants::One(old),
         (_, true) => Instants::One(new),
-        (false, false) => Instants::Gap { earlier: old.min(new), later: old.max(new) },
+        (false, false) => Instants::Gap {
+            earlier: old.min(new),
+            later: old.max(new),
+        },
     }
 }
 

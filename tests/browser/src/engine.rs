@@ -76,6 +76,7 @@ impl Engine {
             // Until the document is parsed and its scripts have run. The load event would also wait for whatever
             // is preloaded, so that a page could not be looked at before its wasm is there.
             "pageLoadStrategy": "eager",
+            "timeouts": { "pageLoad": 30_000, "script": 30_000 },
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
             "goog:chromeOptions": {
                 "binary": programs.browser,
@@ -97,6 +98,9 @@ impl Engine {
                 "prefs": {
                     "download.default_directory": scratch.downloads(),
                     "download.prompt_for_download": false,
+                    // Not the new tab page, which is an app of its own.
+                    "session.restore_on_startup": 4,
+                    "session.startup_urls": ["about:blank"],
                 },
             },
         });
@@ -129,11 +133,7 @@ impl Engine {
 
     pub fn set_viewport(self, driver: &Driver, viewport: Viewport) -> Result<(), CmdError> {
         let Self::Chromium = self;
-        let Viewport {
-            width,
-            height,
-            phone,
-        } = viewport;
+        let Viewport { width, height, phone } = viewport;
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": phone });
         devtools(driver, "Emulation.setDeviceMetricsOverride", size)?;
         let touch = json!({ "enabled": phone });
@@ -215,8 +215,7 @@ fn program(variable: &str, names: &[&str], hint: &str) -> Result<PathBuf, String
         };
     }
     let folders = env::var_os("PATH").unwrap_or_default();
-    let mut candidates =
-        env::split_paths(&folders).flat_map(|folder| names.iter().map(move |name| folder.join(name)));
+    let mut candidates = env::split_paths(&folders).flat_map(|folder| names.iter().map(move |name| folder.join(name)));
     candidates
         .find(|path| path.is_file())
         .ok_or_else(|| format!("The browser tests found no {} on PATH. {hint}", names.join(" or ")))

@@ -1,5 +1,6 @@
 //! The built site as a plain static host serves it: under a sub-path, with the usual types, and nothing clever.
 
+use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
@@ -7,7 +8,6 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
-use std::fs;
 
 /// Where the site lives on its host. Deep, so that a path that starts at the root does not work by accident.
 pub const SUB_PATH: &str = "/some/where/tplus/";
@@ -203,7 +203,11 @@ fn answer(mut connection: TcpStream, shared: &Shared) -> io::Result<()> {
     let head = answer.head();
     shared.state().requests.push(Request {
         path: path.to_owned(),
-        status: answer.status.get(..3).and_then(|digits| digits.parse().ok()).unwrap_or(0),
+        status: answer
+            .status
+            .get(..3)
+            .and_then(|digits| digits.parse().ok())
+            .unwrap_or(0),
     });
     connection.write_all(head.as_bytes())?;
     if method != "HEAD" {
@@ -228,7 +232,9 @@ impl Answer {
         } else {
             inside.to_owned()
         };
-        let plain = Path::new(&name).components().all(|part| matches!(part, Component::Normal(_)));
+        let plain = Path::new(&name)
+            .components()
+            .all(|part| matches!(part, Component::Normal(_)));
         match fs::read(site.join(&name)) {
             Ok(body) if plain => Self {
                 status: "200 OK",

@@ -1,0 +1,98 @@
+//! The page itself: its address, its title, its focus, and what happens when the app dies.
+
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Document, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, Window};
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The part of the address after `#`, with it; empty where there is none.
+pub fn fragment() -> String {
+    window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default()
+}
+
+/// Goes to another place in the app.
+pub fn go(fragment: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().set_hash(fragment);
+    }
+}
+
+/// Calls `changed` whenever the part after `#` changes, for as long as the page lives.
+pub fn on_fragment(changed: impl FnMut() + 'static) {
+    listen("hashchange", changed);
+}
+
+/// Calls `leaving` when the page is about to be hidden, closed or left, for as long as it lives.
+pub fn on_hide(leaving: impl FnMut() + 'static) {
+    listen("pagehide", leaving);
+}
+
+fn listen(event: &str, heard: impl FnMut() + 'static) {
+    let Some(window) = window() else { return };
+    let heard = Closure::<dyn FnMut()>::new(heard).into_js_value();
+    let _ = window.add_event_listener_with_callback(event, heard.unchecked_ref());
+}
+
+/// Sets the title of the tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+fn find(selector: &str) -> Option<HtmlElement> {
+    document()?.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// Moves the focus to the first element that matches. False where none does.
+pub fn focus(selector: &str) -> bool {
+    find(selector).is_some_and(|element| element.focus().is_ok())
+}
+
+/// Scrolls to the first element that matches, if any does, so that it stands in the middle.
+pub fn scroll_to(selector: &str) {
+    if let Some(element) = find(selector) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Center);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Scrolls to the end of the page.
+pub fn scroll_to_end() {
+    if let (Some(window), Some(body)) = (window(), document().and_then(|document| document.body())) {
+        window.scroll_to_with_x_and_y(0.0, f64::from(body.scroll_height()));
+    }
+}
+
+/// Removes what `index.html` shows until the app is there.
+pub fn remove_shell() {
+    if let Some(shell) = find("#shell") {
+        shell.remove();
+    }
+}
+
+/// Where a panic leaves nothing but a dead tab, shows the recovery page that stands ready in `index.html`: what
+/// happened, and the stored data to download. The page and its script need nothing of the app.
+pub fn show_recovery_on_panic() {
+    std::panic::set_hook(Box::new(|panic| {
+        if let Some(root) = document().and_then(|document| document.document_element()) {
+            let _ = root.set_attribute("data-boot", "crashed");
+        }
+        if let Some(detail) = find("#boot-error-detail") {
+            detail.set_text_content(Some(&panic.to_string()));
+        }
+        if let Some(recovery) = find("#recovery") {
+            recovery.set_hidden(false);
+            focus("#recovery h1");
+        }
+    }));
+}

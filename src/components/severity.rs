@@ -1,0 +1,31 @@
+//! A severity as a letter, a shape and a colour.
+
+use leptos::prelude::*;
+
+use super::Icon;
+use crate::{
+    app::App,
+    incident::{Severity, copy},
+};
+
+/// "▲ P2 High".
+#[component]
+pub fn SeverityBadge(#[prop(into)] severity: Signal<Severity>) -> impl IntoView {
+    let app = expect_context::<App>();
+    view! {
+        <span class=move || format!("severity {}", severity_class(severity.get()))>
+            <Icon name=Signal::derive(move || severity_class(severity.get()))/>
+            {move || copy::severity(severity.get(), app.severity_names())}
+        </span>
+    }
+}
+
+/// The class, and the name of the shape: the same whatever severities are called.
+pub fn severity_class(severity: Severity) -> &'static str {
+    match severity {
+        Severity::P1 => "p1",
+        Severity::P2 => "p2",
+        Severity::P3 => "p3",
+        Severity::P4 => "p4",
+    }
+}

@@ -1,0 +1,133 @@
+//! What the app says about what it did, and what it calls its places.
+
+use super::{Missing, Route};
+use crate::{
+    incident::{
+        Audience, Change, Fact, Incident, Timestamp,
+        copy::{self, SeverityNames},
+    },
+    store::Refusal,
+    time::t_plus,
+};
+
+/// What a change did, in a few words for the status line.
+pub fn did(change: &Change, incident: &Incident) -> String {
+    let when = |at: Option<Timestamp>| match (at, incident.zero()) {
+        (Some(at), Some(zero)) => format!(" at {}", t_plus(at, zero)),
+        _ => String::new(),
+    };
+    match change {
+        Change::Opened(_) => "Incident created".to_owned(),
+        Change::FactSet { fact, .. } => format!("{} changed", copy::fact(*fact)),
+        Change::SeveritySet { severity, .. } => {
+            format!("Severity is {} now", copy::severity(*severity, SeverityNames::P))
+        }
+        Change::ProgressSet { progress, .. } => format!("State is {} now", copy::progress(*progress)),
+        Change::MilestoneSet {
+            milestone,
+            at: Some(at),
+            ..
+        } => {
+            format!("{}{}", copy::milestone(*milestone), when(Some(*at)))
+        }
+        Change::MilestoneSet {
+            milestone, at: None, ..
+        } => {
+            format!("{} is not set any more", copy::milestone(*milestone))
+        }
+        Change::Reopened { .. } => "Reopened. The clock runs again".to_owned(),
+        Change::EntryLogged(fields) => format!("Logged{}", when(fields.at)),
+        Change::DecisionMade(fields) => format!("Decision logged{}", when(fields.at)),
+        Change::UpdatePosted(fields) => format!("Status update logged{}", when(fields.at)),
+        Change::EntryCorrected { .. } => "Entry changed".to_owned(),
+        Change::DecisionCorrected { .. } => "Decision changed".to_owned(),
+        Change::UpdateCorrected { .. } => "Status update changed".to_owned(),
+        Change::Withdrawn { withdrawn: true, .. } => "Deleted".to_owned(),
+        Change::Withdrawn { withdrawn: false, .. } => "Brought back".to_owned(),
+        Change::RoleTaken { role, person, .. } => format!("{person} is {} now", copy::role(*role).to_lowercase()),
+        Change::ActionAdded(_) => "Action item added".to_owned(),
+        Change::ActionCorrected { .. } => "Action item changed".to_owned(),
+        Change::SectionWritten { section, .. } => format!("{} saved", copy::section(*section)),
+        Change::WriterNamed { name, .. } => format!("Entries are logged by {name} now"),
+        Change::Unknown => String::new(),
+    }
+}
+
+/// Whether *Undo* is offered beside what a change did: where something that was there is gone or different.
+pub fn offers_undo(change: &Change) -> bool {
+    matches!(
+        change,
+        Change::Withdrawn { withdrawn: true, .. }
+            | Change::EntryCorrected { .. }
+            | Change::DecisionCorrected { .. }
+            | Change::UpdateCorrected { .. }
+            | Change::MilestoneSet { .. }
+            | Change::FactSet { .. }
+    )
+}
+
+/// An undo worked.
+pub fn undone() -> String {
+    "Undone".to_owned()
+}
+
+/// An undo had nothing left to take back.
+pub fn overtaken() -> String {
+    "Nothing to undo: it has been changed again since".to_owned()
+}
+
+/// A write was refused.
+pub fn not_saved(refusal: Refusal) -> String {
+    let reason = match refusal {
+        Refusal::Full => "the browser's storage is full",
+        Refusal::Blocked => "the browser does not let this page store anything",
+        Refusal::Failed => "the browser refused",
+    };
+    format!("Not saved: {reason}. What you typed is still here, but only until this tab is closed.")
+}
+
+/// The title of a place in the app, for the tab and for the screen reader that arrives there. `incident` is the title
+/// of the incident it shows, if it shows one that is here.
+pub fn page_title(route: &Route, incident: Option<&str>) -> String {
+    match (route, incident) {
+        (Route::List, _) => "Incidents".to_owned(),
+        (Route::New(_), _) => "New incident".to_owned(),
+        (Route::Settings, _) => "Settings".to_owned(),
+        (Route::Incident(_), Some(title)) => title.to_owned(),
+        (Route::Postmortem(_), Some(title)) => format!("Postmortem: {title}"),
+        (Route::Incident(_) | Route::Postmortem(_), None) => "No such incident here".to_owned(),
+        (Route::Unknown, _) => "No such page".to_owned(),
+    }
+}
+
+/// The end of a status update that promises another.
+pub fn next_update_by(clock: &str, zone: &str) -> String {
+    format!("Next update by {clock} {zone}.")
+}
+
+/// A status update as plain text.
+pub fn update_text(incident: &Incident, audience: Audience, text: &str, next: Option<&str>) -> String {
+    let title = incident.fact(Fact::Title);
+    let state = copy::state(incident.state());
+    // Customers have no use for an internal severity.
+    let head = match audience {
+        Audience::Internal => {
+            format!(
+                "[{}] {title}: {state}",
+                copy::severity(incident.severity(), SeverityNames::P)
+            )
+        }
+        Audience::Customers => format!("{title}: {state}"),
+    };
+    let mut lines = vec![head.as_str(), text];
+    lines.extend(next);
+    lines.join("\n")
+}
+
+/// What a decision still needs.
+pub fn missing(missing: Missing) -> &'static str {
+    match missing {
+        Missing::Question => "Say what is being decided.",
+        Missing::Choice => "Choose one of the options, and give it a name.",
+    }
+}

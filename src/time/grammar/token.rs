@@ -1,0 +1,76 @@
+//! What a leading time says, before anything is known about now or the zone.
+
+use super::{clock, date, relative, scan::Scan};
+
+/// A typed time.
+pub enum Token {
+    /// A time of day, perhaps with a day and a zone.
+    At {
+        day: DaySpec,
+        time: TimeOfDay,
+        zone: StatedZone,
+    },
+    /// Seconds from now, never positive: `-5m`, `5m ago`.
+    FromNow(i64),
+    /// Seconds from T+0: `T+8`.
+    FromZero(i64),
+}
+
+/// Hour 0 to 23, minute and second 0 to 59.
+pub struct TimeOfDay {
+    pub hour: u32,
+    pub minute: u32,
+    pub second: u32,
+}
+
+/// Which day was typed.
+pub enum DaySpec {
+    Unsaid,
+    Today,
+    Yesterday,
+    /// The latest such day; 0 is Monday.
+    Weekday(u32),
+    /// Numbers as typed: whether the calendar has such a day is seen later.
+    Date {
+        year: Option<i32>,
+        month: u32,
+        day: u32,
+        weekday: Option<u32>,
+    },
+    /// `11/12`, both at most 12 and not the same.
+    Ambiguous {
+        first: u32,
+        second: u32,
+        year: Option<i32>,
+    },
+}
+
+/// Which zone was typed.
+#[derive(Clone, Copy)]
+pub enum StatedZone {
+    Unsaid,
+    /// Seconds east of UTC.
+    Offset(i32),
+    /// An abbreviation that several zones share.
+    Unknown(&'static str),
+}
+
+/// The time that stands at the start of the text, and the place after it; `None` where the text starts with no time.
+pub fn token(start: Scan) -> Option<(Token, Scan)> {
+    relative::from_zero(start)
+        .or_else(|| relative::before_now(start))
+        .or_else(|| relative::ago(start))
+        .or_else(|| dated(start))
+        .or_else(|| at(DaySpec::Unsaid, start, false))
+}
+
+fn dated(start: Scan) -> Option<(Token, Scan)> {
+    let found = date::date(start)?;
+    at(found.day, found.time, found.iso)
+}
+
+fn at(day: DaySpec, start: Scan, iso: bool) -> Option<(Token, Scan)> {
+    let (time, after) = clock::time_of_day(start)?;
+    let (zone, after) = clock::stated_zone(after, iso);
+    (after.ends() && !clock::range_follows(after)).then_some((Token::At { day, time, zone }, after))
+}

@@ -1,0 +1,44 @@
+//! What stands on the screens.
+
+/// The name of the list of incidents.
+pub const INCIDENTS: &str = "Incidents";
+/// The link to the form.
+pub const NEW_INCIDENT: &str = "New incident";
+/// The link to the settings.
+pub const SETTINGS: &str = "Settings";
+/// The link to an incident's postmortem, and what the page is called.
+pub const POSTMORTEM: &str = "Postmortem";
+/// The first stop of the tab key.
+pub const SKIP: &str = "Skip to the content";
+/// Takes back what just happened.
+pub const UNDO: &str = "Undo";
+/// Tries refused writes again.
+pub const TRY_AGAIN: &str = "Try again";
+/// The page of an address that names no place.
+pub const NO_SUCH_PAGE: &str = "No such page";
+/// The page of an incident that this browser does not have.
+pub const NO_SUCH_INCIDENT: &str = "No such incident here";
+/// Why that can be.
+pub const NO_SUCH_INCIDENT_WHY: &str = "Incidents are stored in the browser they were written in. This address belongs to another browser, or its data was cleared.";
+/// The way back.
+pub const ALL_INCIDENTS: &str = "All incidents";
+
+/// Storage is blocked.
+pub const STORAGE_BLOCKED: &str = "This browser does not let the page store anything (a private window, or blocked site data). You can work, but everything is gone when this tab closes: download the postmortem before that.";
+
+/// Some records could not be read.
+pub fn unreadable(count: usize) -> String {
+    match count {
+        1 => "1 stored record could not be read. It is kept as it is; everything else is here.".to_owned(),
+        _ => format!("{count} stored records could not be read. They are kept as they are; everything else is here."),
+    }
+}
+
+/// An incident without a title, which can be where the record that opened it is missing.
+pub fn title(title: &str) -> String {
+    if title.trim().is_empty() {
+        "Untitled incident".to_owned()
+    } else {
+        title.to_owned()
+    }
+}

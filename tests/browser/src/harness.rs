@@ -1,0 +1,140 @@
+//! How a test starts its browser, and what is checked when it ends.
+
+use crate::driver::Driver;
+use crate::engine::{ColourScheme, Engine, Viewport};
+use crate::health::COLLECTOR;
+use crate::page::Page;
+use crate::server::Server;
+use std::env;
+use std::panic::{self, AssertUnwindSafe};
+use std::path::{Path, PathBuf};
+use std::thread;
+
+/// The browser that a test wants. Each test has its own, with a fresh profile, and its own server.
+///
+/// ```no_run
+/// use browser_tests::{Scope, Setup};
+///
+/// Setup::desktop().run(|page| {
+///     page.open("#/new");
+///     page.textbox("Title").fill("Checkout fails");
+///     page.button("Create incident").press();
+///     page.heading(1, "Checkout fails").appears();
+/// });
+/// ```
+#[derive(Clone, Debug)]
+pub struct Setup {
+    viewport: Viewport,
+    scheme: ColourScheme,
+    time_zone: String,
+    scripting: bool,
+    site: Option<PathBuf>,
+}
+
+impl Setup {
+    /// A laptop: 1280 by 800, light, in UTC.
+    pub fn desktop() -> Self {
+        Self {
+            viewport: Viewport::DESKTOP,
+            scheme: ColourScheme::Light,
+            time_zone: "UTC".to_owned(),
+            scripting: true,
+            site: None,
+        }
+    }
+
+    /// A phone: 390 by 844, light, in UTC.
+    pub fn phone() -> Self {
+        Self {
+            viewport: Viewport::PHONE,
+            ..Self::desktop()
+        }
+    }
+
+    /// The person prefers dark colours.
+    pub fn dark(mut self) -> Self {
+        self.scheme = ColourScheme::Dark;
+        self
+    }
+
+    /// The browser is in this zone (an IANA name).
+    pub fn time_zone(mut self, name: &str) -> Self {
+        name.clone_into(&mut self.time_zone);
+        self
+    }
+
+    /// The person has turned scripting off.
+    pub fn without_scripting(mut self) -> Self {
+        self.scripting = false;
+        self
+    }
+
+    /// Serves this folder in place of the built app.
+    pub fn site(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.site = Some(folder.into());
+        self
+    }
+
+    /// Runs `test` in this browser, and fails if it leaves the page unhealthy (see [`Page::assert_healthy`]).
+    ///
+    /// A test that fails leaves a picture in `target/screens` and what was on the page in its output.
+    #[track_caller]
+    pub fn run(&self, test: impl FnOnce(&Page)) {
+        let page = match self.start() {
+            Ok(page) => page,
+            Err(why) => panic!("{why}"),
+        };
+        let outcome = panic::catch_unwind(AssertUnwindSafe(|| {
+            test(&page);
+            page.assert_healthy();
+        }));
+        if let Err(failure) = outcome {
+            let aftermath = panic::catch_unwind(AssertUnwindSafe(|| report(&page)));
+            if aftermath.is_err() {
+                eprintln!("The page could no longer be looked at.");
+            }
+            panic::resume_unwind(failure);
+        }
+    }
+
+    fn start(&self) -> Result<Page, String> {
+        let site = match &self.site {
+            Some(site) => site.clone(),
+            None => built_app()?,
+        };
+        let server = Server::start(&site).map_err(|error| format!("No server: {error}"))?;
+        let driver = Driver::start(Engine::Chromium, &self.time_zone)?;
+        let engine = driver.engine;
+        let prepared = engine
+            .set_viewport(&driver, self.viewport)
+            .and_then(|()| engine.set_colour_scheme(&driver, self.scheme))
+            .and_then(|()| engine.on_new_document(&driver, COLLECTOR))
+            .and_then(|_| match self.scripting {
+                true => Ok(()),
+                false => engine.turn_scripting_off(&driver),
+            });
+        prepared.map_err(|error| format!("The browser could not be prepared: {error}"))?;
+        Ok(Page::new(driver, server, self.scripting))
+    }
+}
+
+/// The folder of the built app.
+fn built_app() -> Result<PathBuf, String> {
+    let folder = match env::var_os("TPLUS_DIST") {
+        Some(named) => PathBuf::from(named),
+        None => Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"),
+    };
+    if folder.join("index.html").is_file() {
+        return Ok(folder);
+    }
+    Err(format!(
+        "There is no built app in {}. Run `cargo xtask build` first, or name its folder in TPLUS_DIST.",
+        folder.display()
+    ))
+}
+
+fn report(page: &Page) {
+    let test = thread::current().name().unwrap_or("test").replace("::", "-");
+    eprintln!("On the page {}:\n{}", page.fragment(), page.outline());
+    eprintln!("Picture: {}", page.screenshot(&format!("failed-{test}")).display());
+}
