@@ -9,7 +9,7 @@ use crate::{
     browser::zone::{self, BrowserZone},
     incident::{EntryKind, Fact, IncidentId, Timestamp},
     session::{Composed, compose},
-    time::{Context, copy, read_field},
+    time::{Context, copy, read_field, show},
 };
 
 /// The clock, the zone and T+0 that a typed time is read against: those of an incident, or, where there is none yet,
@@ -57,6 +57,18 @@ impl Clockwork {
                 .map(|moment| moment.map(|moment| moment.at))
                 .map_err(|error| copy::field_error(&error, context.now, context.zone))
         })
+    }
+
+    /// A time as it is understood: "Tue 24 Mar 2026 14:17 Europe/Paris, UTC+1".
+    pub fn show(self, at: Timestamp) -> String {
+        let zone = self.zone();
+        [show::day(at, zone.as_ref()), show::clock(at, zone.as_ref()), show::zone_label(zone.as_ref(), at)].join(" ")
+    }
+
+    /// A time as a field holds it: the same that it reads back as.
+    pub fn write(self, at: Timestamp) -> String {
+        let zone = self.zone();
+        [show::iso_date(at, zone.as_ref()), show::clock_seconds(at, zone.as_ref())].join(" ")
     }
 
     /// Reads a line of the composer, whose first key was pressed at `now`.

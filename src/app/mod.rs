@@ -22,7 +22,7 @@ use crate::{
 pub fn start() {
     page::show_recovery_on_panic();
     leptos::mount::mount_to_body(|| {
-        let app = App::new();
+        let app = App::open();
         provide_context(app);
         clock::every(1000, move || app.tick());
         page::on_fragment(move || app.arrive());

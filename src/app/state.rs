@@ -1,7 +1,7 @@
 //! The one handle that every view holds.
 
 use std::{
-    collections::{BTreeMap, BTreeSet, VecDeque},
+    collections::VecDeque,
     rc::Rc,
     sync::Arc,
 };
@@ -15,7 +15,7 @@ use crate::{
         storage::LocalMedium,
         zone::{self, BrowserZone},
     },
-    incident::{Change, EventId, Fact, Incident, IncidentId, Timestamp, WriterId, copy::SeverityNames},
+    incident::{Change, EventId, Fact, Incident, IncidentId, Map, Timestamp, WriterId, copy::SeverityNames},
     session::{Effect, Env, Message, Notice, Route, Session, Standing, page_title},
     store::{Medium, PREFIX, Unreadable},
 };
@@ -27,9 +27,9 @@ const NOTICE_MILLIS: i32 = 10_000;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Published {
     /// Every incident, by id.
-    pub incidents: BTreeMap<IncidentId, Arc<Incident>>,
+    pub incidents: Map<IncidentId, Arc<Incident>>,
     /// What is on screen and not stored.
-    pub unsaved: BTreeSet<(IncidentId, EventId)>,
+    pub unsaved: Vec<(IncidentId, EventId)>,
     /// Whether everything is stored.
     pub standing: Standing,
     /// The records that could not be read.
@@ -66,8 +66,8 @@ pub struct App {
 }
 
 impl App {
-    /// Reads what is stored.
-    pub fn new() -> Self {
+    /// Reads what is stored, and stands where the address says.
+    pub fn open() -> Self {
         let mut medium = LocalMedium::open();
         let mut session = Session::new(WriterId::from_random(clock::random()));
         session.handle(Message::Loaded(medium.read_all(PREFIX)), env());
@@ -129,6 +129,12 @@ impl App {
         self.send(Message::Do(incident, changes));
     }
 
+    /// What the clock reads now, to the second, for what is about to be logged.
+    pub fn now(self) -> Timestamp {
+        self.tick();
+        self.now.get_untracked()
+    }
+
     /// Reads the clock.
     pub fn tick(self) {
         let now = Timestamp::from_millis(clock::now_millis());
@@ -178,7 +184,7 @@ impl App {
             if type_at_once && page::focus("[data-focus-first]") {
                 return;
             }
-            page::focus("main h1");
+            page::focus("#main h1");
             self.arrival.set(title);
         });
     }
@@ -220,6 +226,16 @@ impl App {
         self.preferences.set(preferences);
     }
 
+    /// What stood in an incident's composer when its page was last left.
+    pub fn draft(self, incident: IncidentId) -> String {
+        self.runtime.with_value(|runtime| runtime.medium.setting(&draft_key(incident))).unwrap_or_default()
+    }
+
+    /// Keeps what stands in an incident's composer.
+    pub fn keep_draft(self, incident: IncidentId, text: &str) {
+        self.runtime.with_value(|runtime| runtime.medium.set_setting(&draft_key(incident), &text));
+    }
+
     /// Copies a text, and says whether that worked.
     pub fn copy(self, text: String) {
         leptos::task::spawn_local(async move {
@@ -234,6 +250,11 @@ impl App {
             self.say_text(copy::not_downloaded());
         }
     }
+}
+
+/// Not under the prefix of records: a draft is overwritten as one types.
+fn draft_key(incident: IncidentId) -> String {
+    format!("tplus/draft/{incident}/composer")
 }
 
 fn published(session: &Session) -> Published {

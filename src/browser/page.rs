@@ -1,7 +1,7 @@
 //! The page itself: its address, its title, its focus, and what happens when the app dies.
 
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Document, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, Window};
+use web_sys::{Document, HtmlElement, Window};
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -57,19 +57,20 @@ pub fn focus(selector: &str) -> bool {
     find(selector).is_some_and(|element| element.focus().is_ok())
 }
 
-/// Scrolls to the first element that matches, if any does, so that it stands in the middle.
-pub fn scroll_to(selector: &str) {
-    if let Some(element) = find(selector) {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Center);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
+/// Scrolls to the end of an element; where it does not scroll by itself, to the end of the page.
+pub fn scroll_to_end(selector: &str) {
+    let Some(element) = find(selector) else { return };
+    if element.scroll_height() > element.client_height() {
+        element.set_scroll_top(element.scroll_height());
+    } else if let (Some(window), Some(body)) = (window(), document().and_then(|document| document.body())) {
+        window.scroll_to_with_x_and_y(0.0, f64::from(body.scroll_height()));
     }
 }
 
-/// Scrolls to the end of the page.
-pub fn scroll_to_end() {
-    if let (Some(window), Some(body)) = (window(), document().and_then(|document| document.body())) {
-        window.scroll_to_with_x_and_y(0.0, f64::from(body.scroll_height()));
+/// Opens the browser's print dialog, where the browser has one.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
     }
 }
 

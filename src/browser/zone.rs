@@ -1,15 +1,14 @@
 //! The browser's time zones, through `Intl`, so that no zone database is part of the download.
 
-use std::{
-    cell::RefCell,
-    collections::{BTreeMap, HashMap},
-    rc::Rc,
-};
+use std::{cell::RefCell, rc::Rc};
 
 use js_sys::{Array, Date, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::{incident::Timestamp, time::Zone};
+use crate::{
+    incident::{Map, Timestamp},
+    time::Zone,
+};
 
 /// Offsets change on quarter hours, so one answer serves a quarter of an hour.
 const BLOCK_SECONDS: i64 = 15 * 60;
@@ -20,17 +19,17 @@ pub struct BrowserZone {
     /// `format` of an `Intl.DateTimeFormat` that prints the offset; nothing where the browser does not know the zone,
     /// which is then shown as UTC under its own name's absence.
     format: Option<Function>,
-    known: RefCell<BTreeMap<i64, i32>>,
+    known: RefCell<Map<i64, i32>>,
 }
 
 thread_local! {
-    static ZONES: RefCell<HashMap<String, Rc<BrowserZone>>> = RefCell::default();
+    static ZONES: RefCell<Map<String, Rc<BrowserZone>>> = RefCell::default();
 }
 
 /// The zone of that IANA name; UTC where the name is empty or the browser does not know it.
 pub fn named(name: &str) -> Rc<BrowserZone> {
     ZONES.with_borrow_mut(|zones| {
-        if let Some(zone) = zones.get(name) {
+        if let Some(zone) = zones.get(&name.to_owned()) {
             return zone.clone();
         }
         let format = (!name.is_empty() && name != "UTC")
@@ -69,14 +68,14 @@ impl Zone for BrowserZone {
     fn offset_seconds(&self, at: Timestamp) -> i32 {
         let Some(format) = &self.format else { return 0 };
         let block = at.0.div_euclid(BLOCK_SECONDS);
-        *self.known.borrow_mut().entry(block).or_insert_with(|| {
-            let date = Date::new(&JsValue::from_f64(at.0 as f64 * 1000.0));
-            let text = format
-                .call1(&JsValue::UNDEFINED, &date)
-                .ok()
-                .and_then(|text| text.as_string());
-            text.and_then(|text| read_offset(&text)).unwrap_or(0)
-        })
+        if let Some(offset) = self.known.borrow().get(&block) {
+            return *offset;
+        }
+        let date = Date::new(&JsValue::from_f64(at.0 as f64 * 1000.0));
+        let text = format.call1(&JsValue::UNDEFINED, &date).ok().and_then(|text| text.as_string());
+        let offset = text.and_then(|text| read_offset(&text)).unwrap_or(0);
+        self.known.borrow_mut().insert(block, offset);
+        offset
     }
 }
 

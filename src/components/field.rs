@@ -4,6 +4,8 @@ use std::cell::Cell;
 
 use leptos::{html, prelude::*};
 
+use super::{dynamic, typed};
+
 thread_local! {
     static LAST_ID: Cell<u32> = const { Cell::new(0) };
 }
@@ -15,7 +17,7 @@ pub fn unique_id() -> String {
     format!("f{id}")
 }
 
-/// One line. The label alone is the field's name; hint and error describe it.
+/// One line. The label alone is the field's name; hint, reading and error describe it.
 #[component]
 pub fn Field(
     #[prop(into)] label: String,
@@ -40,7 +42,16 @@ pub fn Field(
 ) -> impl IntoView {
     let id = unique_id();
     let about = format!("{id}-about");
-    let has_hint = !hint.is_empty();
+    let invalid = Signal::derive(move || error.with(|error| error.is_some().then_some("true")));
+    let note = dynamic(move || {
+        let (class, words) = match (error.get(), reading.get()) {
+            (Some(error), _) => ("field-error", error),
+            (None, Some(reading)) => ("field-hint", reading),
+            (None, None) => return ().into_any(),
+        };
+        view! { <span class=class>{words}" "</span> }.into_any()
+    });
+    let hint = (!hint.is_empty()).then(|| view! { <span class="field-hint">{hint}</span> }.into_any());
     view! {
         <div class="field">
             <label for=id.clone()>{label}</label>
@@ -53,21 +64,18 @@ pub fn Field(
                 required=required
                 data-focus-first=focus_first
                 aria-describedby=about.clone()
-                aria-invalid=move || error.get().map(|_| "true")
-                prop:value=move || value.get()
-                on:input:target=move |event| value.set(event.target().value())
-                on:change:target=move |event| {
+                aria-invalid=invalid
+                prop:value=value
+                on:input=typed(move |text| value.set(text))
+                on:change=typed(move |text| {
                     if let Some(commit) = on_commit {
-                        commit.run(event.target().value());
+                        // The last change of a field is reported as it leaves the page, when nobody may listen.
+                        commit.try_run(text);
                     }
-                }
+                })
                 node_ref=node_ref
             />
-            <span id=about>
-                {move || error.get().map(|error| view! { <span class="field-error">{error}</span> })}
-                {move || reading.get().map(|reading| view! { <span class="field-hint">{reading}</span> })}
-                {has_hint.then(|| view! { <span class="field-hint">" "{hint.clone()}</span> })}
-            </span>
+            <span id=about>{note}{hint}</span>
         </div>
     }
 }
@@ -78,30 +86,18 @@ pub fn TextArea(
     #[prop(into)] label: String,
     /// What is typed.
     value: RwSignal<String>,
-    #[prop(optional, into)] hint: String,
-    /// Called when the field is left with something else in it than before.
-    #[prop(optional, into)]
-    on_commit: Option<Callback<String>>,
     #[prop(optional)] node_ref: NodeRef<html::Textarea>,
 ) -> impl IntoView {
     let id = unique_id();
-    let about = format!("{id}-about");
     view! {
         <div class="field">
             <label for=id.clone()>{label}</label>
-            <span class="field-hint" id=about.clone()>{hint}</span>
             <textarea
                 class="input"
                 id=id
                 rows="3"
-                aria-describedby=about
-                prop:value=move || value.get()
-                on:input:target=move |event| value.set(event.target().value())
-                on:change:target=move |event| {
-                    if let Some(commit) = on_commit {
-                        commit.run(event.target().value());
-                    }
-                }
+                prop:value=value
+                on:input=typed(move |text| value.set(text))
                 node_ref=node_ref
             ></textarea>
         </div>

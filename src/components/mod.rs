@@ -1,11 +1,25 @@
 //! Pieces used by several views, one a file.
 
+mod boxed;
+mod choice;
+mod document_view;
+mod draft_field;
 mod field;
 mod icon;
+mod radio_group;
+mod section_field;
 mod severity;
+mod switch;
 mod time_field;
 
+pub use boxed::*;
+pub use choice::{Choice, place};
+pub use document_view::DocumentView;
+pub use draft_field::DraftField;
 pub use field::{Field, TextArea, unique_id};
 pub use icon::Icon;
+pub use radio_group::{Radio, RadioGroup};
+pub use section_field::SectionField;
 pub use severity::{SeverityBadge, severity_class};
+pub use switch::Switch;
 pub use time_field::TimeField;

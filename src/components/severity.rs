@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Icon;
+use super::{Icon, text};
 use crate::{
     app::App,
     incident::{Severity, copy},
@@ -12,10 +12,11 @@ use crate::{
 #[component]
 pub fn SeverityBadge(#[prop(into)] severity: Signal<Severity>) -> impl IntoView {
     let app = expect_context::<App>();
+    let icon = Signal::derive(move || severity_class(severity.get()));
     view! {
-        <span class=move || format!("severity {}", severity_class(severity.get()))>
-            <Icon name=Signal::derive(move || severity_class(severity.get()))/>
-            {move || copy::severity(severity.get(), app.severity_names())}
+        <span class=text(move || format!("severity {}", icon.get()))>
+            <Icon name=icon/>
+            {text(move || copy::severity(severity.get(), app.severity_names()))}
         </span>
     }
 }

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::Field;
-use crate::{app::Clockwork, time::show};
+use super::{Field, memo};
+use crate::app::Clockwork;
 
 /// A time in the composer's grammar, with what is understood of it beside the field.
 #[component]
@@ -15,18 +15,8 @@ pub fn TimeField(
     clockwork: Clockwork,
     #[prop(optional, into)] hint: String,
 ) -> impl IntoView {
-    let read = Memo::new(move |_| text.with(|text| clockwork.read(text)));
-    let reading = Signal::derive(move || {
-        let at = read.get().ok().flatten()?;
-        let zone = clockwork.zone();
-        let zone = zone.as_ref();
-        Some(format!(
-            "{} {} {}",
-            show::day(at, zone),
-            show::clock(at, zone),
-            show::zone_label(zone, at)
-        ))
-    });
+    let read = memo(move || text.with(|text| clockwork.read(text)));
+    let reading = Signal::derive(move || read.get().ok().flatten().map(|at| clockwork.show(at)));
     let error = Signal::derive(move || read.get().err());
     view! { <Field label value=text hint error reading/> }
 }

@@ -26,7 +26,11 @@ pub fn escape(out: &mut String, text: &str, place: Place) {
         Place::CellStart | Place::Within => text,
     };
     // What stands before is markup where it is not text, and counts as punctuation.
-    let mut before = if rest.len() < text.len() || place == Place::Within { Some('.') } else { None };
+    let mut before = if rest.len() < text.len() || place == Place::Within {
+        Some('.')
+    } else {
+        None
+    };
     while let Some(c) = rest.chars().next() {
         let after = rest.get(c.len_utf8()..).unwrap_or_default();
         let next = after.chars().next();
@@ -42,7 +46,7 @@ pub fn escape(out: &mut String, text: &str, place: Place) {
             // A line's first space and all but the first of several would be dropped.
             ' ' if before.is_none_or(|before| before == ' ') => out.push_str("&nbsp;"),
             // Both, since a backslash alone is gone before GitHub looks for formulas.
-            '$' if could_end_formula(before, next) => out.push_str("<span>\\$</span>"),
+            '$' if could_end_formula(out, next) => out.push_str("<span>\\$</span>"),
             _ => {
                 out.push(c);
                 if is_reference(before, rest) {
@@ -73,9 +77,9 @@ fn line_start<'a>(out: &mut String, text: &'a str) -> &'a str {
         Some('#') => !next.is_some_and(|next| next.is_ascii_digit()),
         Some('>') => true,
         Some('+') => alone,
-        Some('-') => alone || next == Some('-'),
+        Some('-') => alone || matches!(next, Some('-' | ':')),
         Some('=') => alone || next == Some('='),
-        // The second line of a table is all dashes and colons.
+        // With dashes, the second line of a table.
         Some(':') => next == Some('-'),
         _ => false,
     };
@@ -90,7 +94,7 @@ fn line_start<'a>(out: &mut String, text: &'a str) -> &'a str {
 }
 
 /// Whether `&` and what follows would be read as one character.
-fn is_entity(after: &str) -> bool {
+pub fn is_entity(after: &str) -> bool {
     let body = after.split(';').next().unwrap_or_default();
     body.len() < after.len()
         && !body.is_empty()
@@ -101,28 +105,31 @@ fn is_entity(after: &str) -> bool {
             .all(|c| c.is_ascii_alphanumeric())
 }
 
-/// Whether a formula that an earlier `$` began could end with this one. None ends, none is there.
-fn could_end_formula(before: Option<char>, next: Option<char>) -> bool {
-    before.is_some_and(|before| !before.is_whitespace()) && !next.is_some_and(|next| next.is_ascii_digit())
+/// Whether a formula that an earlier `$` began could end with one after `out`. None ends, none is there.
+fn could_end_formula(out: &str, next: Option<char>) -> bool {
+    !out.is_empty() && !out.ends_with([' ', '\n']) && !next.is_some_and(|next| next.is_ascii_digit())
 }
 
 /// Whether GitHub would make a link or a picture of what `rest` begins with, so that its first character has to be
 /// held apart from the second.
 fn is_reference(before: Option<char>, rest: &str) -> bool {
-    let in_word = before.is_some_and(|before| before.is_alphanumeric() || before == '_');
+    let in_word = before.is_some_and(char::is_alphanumeric);
     let mut chars = rest.chars();
     let (first, tail) = (chars.next(), chars.as_str());
     let next_is = |test: fn(&char) -> bool| tail.chars().next().as_ref().is_some_and(test);
     match first {
         // A person or a team, and the address of one.
-        Some('@') => next_is(|c| c.is_alphanumeric() || matches!(c, '_' | '-')),
+        Some('@') => next_is(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.')),
         // An issue.
         Some('#') => next_is(char::is_ascii_digit),
         // An address, of whatever kind; links that should be links do not come through here.
         Some(':') => tail.starts_with("//") || is_emoji(tail),
         _ if in_word => false,
         Some('g' | 'G') => {
-            let number = tail.get(..2).filter(|tail| tail.eq_ignore_ascii_case("h-")).and(tail.get(2..));
+            let number = tail
+                .get(..2)
+                .filter(|tail| tail.eq_ignore_ascii_case("h-"))
+                .and(tail.get(2..));
             number.is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
         }
         Some('w' | 'W') => tail.get(..3).is_some_and(|tail| tail.eq_ignore_ascii_case("ww.")),
@@ -137,13 +144,17 @@ fn is_emoji(tail: &str) -> bool {
         return false;
     };
     !name.is_empty()
-        && name.bytes().all(|c| c.is_ascii_alphanumeric() || matches!(c, b'_' | b'+' | b'-'))
+        && name
+            .bytes()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, b'_' | b'+' | b'-'))
         && !(name.len() == 2 && name.bytes().all(|c| c.is_ascii_digit()))
 }
 
 /// Whether `rest` begins with the name of a commit: 7 to 40 hexadecimal digits. Plain numbers are left alone.
 fn is_commit(rest: &str) -> bool {
-    let end = rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, 'a'..='f'))).unwrap_or(rest.len());
+    let end = rest
+        .find(|c: char| !(c.is_ascii_digit() || matches!(c, 'a'..='f')))
+        .unwrap_or(rest.len());
     let (name, after) = rest.split_at(end);
     (7..=40).contains(&name.len())
         && name.bytes().any(|c| c.is_ascii_alphabetic())

@@ -2,7 +2,7 @@
 
 use super::{
     document::{Block, Document, Inline, Table},
-    escape::{Place, escape},
+    escape::{Place, escape, is_entity},
 };
 
 /// The document as Markdown: a blank line between blocks, one line break at the end. The same tree always gives the
@@ -100,9 +100,17 @@ fn inlines(out: &mut String, inlines: &[Inline], start: Place, line_break: &str)
     }
 }
 
-/// An address between angle brackets, where nothing is read but entities.
+/// An address between angle brackets, where nothing is read but entities, and formulas before that.
 fn link(out: &mut String, address: &str) {
     out.push('<');
-    out.push_str(&address.replace('&', "&amp;"));
+    let mut rest = address;
+    while let Some(c) = rest.chars().next() {
+        rest = rest.get(c.len_utf8()..).unwrap_or_default();
+        match c {
+            '&' if is_entity(rest) => out.push_str("&amp;"),
+            '$' => out.push_str("&#36;"),
+            c => out.push(c),
+        }
+    }
     out.push('>');
 }

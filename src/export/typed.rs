@@ -47,7 +47,9 @@ pub fn points(text: &str) -> Vec<Block> {
     if points.len() < 2 || points.iter().any(|line| bullet(line).is_some()) {
         return prose(text);
     }
-    vec![Block::List(points.into_iter().map(|line| lines([line.trim()])).collect())]
+    vec![Block::List(
+        points.into_iter().map(|line| lines([line.trim()])).collect(),
+    )]
 }
 
 fn end_paragraph(blocks: &mut Vec<Block>, paragraph: &mut Vec<&str>) {
@@ -86,8 +88,9 @@ fn links(out: &mut Vec<Inline>, line: &str) {
         };
         let tail = line.get(start..).unwrap_or_default();
         let address = address(tail);
-        // A scheme with nothing behind it is no address.
-        if address.len() <= at - start + "://".len() {
+        // A scheme without a host behind it is no address.
+        let host = address.get(at - start + "://".len()..).unwrap_or_default();
+        if !host.starts_with(|c: char| c.is_alphanumeric() || c == '[') {
             continue;
         }
         push_text(out, line.get(done..start).unwrap_or_default());
@@ -118,10 +121,12 @@ fn address(tail: &str) -> &str {
     let ends = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '`' | '\\' | '|');
     let mut address = tail.split(ends).next().unwrap_or_default();
     loop {
-        let closes_nothing =
-            |open: char, close: char| address.ends_with(close) && address.matches(close).count() > address.matches(open).count();
-        if address.ends_with(['.', ',', ';', ':', '!', '?', '\'', '*', '_', '~', '\u{201d}', '\u{2019}', '\u{bb}'])
-            || closes_nothing('(', ')')
+        let closes_nothing = |open: char, close: char| {
+            address.ends_with(close) && address.matches(close).count() > address.matches(open).count()
+        };
+        if address.ends_with([
+            '.', ',', ';', ':', '!', '?', '\'', '*', '_', '~', '\u{201d}', '\u{2019}', '\u{bb}',
+        ]) || closes_nothing('(', ')')
             || closes_nothing('[', ']')
         {
             let mut rest = address.chars();
@@ -152,15 +157,22 @@ mod tests {
     #[test]
     fn addresses_of_the_web_are_links_and_nothing_else_is() {
         let table = [
-            ("see https://a.example/x?y=1&z=2.", link("see ", "https://a.example/x?y=1&z=2", ".")),
+            (
+                "see https://a.example/x?y=1&z=2.",
+                link("see ", "https://a.example/x?y=1&z=2", "."),
+            ),
             ("(HTTP://a.example)", link("(", "HTTP://a.example", ")")),
             ("https://a.example/a_(b)", link("", "https://a.example/a_(b)", "")),
-            ("\u{201c}https://a.example\u{201d}", link("\u{201c}", "https://a.example", "\u{201d}")),
+            (
+                "\u{201c}https://a.example\u{201d}",
+                link("\u{201c}", "https://a.example", "\u{201d}"),
+            ),
             ("https://a.example|b", link("", "https://a.example", "|b")),
             ("javascript://a.example", text("javascript://a.example")),
             ("xhttp://a.example", text("xhttp://a.example")),
             ("https://", text("https://")),
             ("https://.", text("https://.")),
+            ("http://$", text("http://$")),
             ("ftp://a.example", text("ftp://a.example")),
         ];
         for (typed, expected) in table {

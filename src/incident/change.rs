@@ -1,7 +1,5 @@
 //! What an event says. The serialised names are part of the stored format: add, never rename.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -123,15 +121,21 @@ impl DecisionOption {
     }
 }
 
-/// The ways considered, each addressed by its place, from 0. A blank one counts as absent.
+/// The ways considered, each addressed by its place, from 0. A correction gives nothing at the places that it leaves
+/// alone. A blank option counts as absent.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct DecisionOptions(pub BTreeMap<u8, DecisionOption>);
+pub struct DecisionOptions(pub Vec<Option<DecisionOption>>);
 
 impl DecisionOptions {
     /// In the order given; past 256 there is no place, and nobody weighs that many.
     pub fn new(options: impl IntoIterator<Item = DecisionOption>) -> Self {
-        Self((0..=u8::MAX).zip(options).collect())
+        Self(options.into_iter().map(Some).take(256).collect())
+    }
+
+    /// The options that are given, each with its place.
+    pub fn placed(&self) -> impl Iterator<Item = (u8, &DecisionOption)> {
+        (0..=u8::MAX).zip(&self.0).filter_map(|(place, option)| Some((place, option.as_ref()?)))
     }
 }
 
@@ -169,11 +173,13 @@ impl Difference for DecisionOptions {
     /// Place by place, since each is a register of its own; a place that is gone is written blank.
     fn beyond(self, before: &Self) -> Option<Self> {
         let mut changed = self.0;
-        for place in before.0.keys() {
-            changed.entry(*place).or_default();
+        changed.resize(changed.len().max(before.0.len()), None);
+        for (place, option) in changed.iter_mut().enumerate() {
+            let was = before.0.get(place).cloned().flatten();
+            let now = option.take().unwrap_or_default();
+            *option = (was.unwrap_or_default() != now).then_some(now);
         }
-        changed.retain(|place, option| before.0.get(place) != Some(option));
-        (!changed.is_empty()).then_some(Self(changed))
+        changed.iter().any(Option::is_some).then_some(Self(changed))
     }
 }
 

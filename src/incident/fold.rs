@@ -1,10 +1,8 @@
 //! What the events of an incident add up to.
 
-use std::collections::BTreeMap;
-
 use super::{
-    ActionFields, ActionKind, Agreement, Audience, Change, DecisionFields, DecisionOption, DetectedBy, EntryFields,
-    EntryKind, Event, EventId, Fact, Milestone, Opened, Progress, Register, Role, Section, Severity, Timestamp,
+    ActionFields, ActionKind, Agreement, Audience, Change, DecisionFields, DecisionOption, DecisionOptions, DetectedBy, EntryFields,
+    EntryKind, Event, EventId, Fact, Map, Milestone, Opened, Progress, Register, Role, Section, Severity, Timestamp,
     UpdateFields, WriteKey, WriterId,
 };
 
@@ -16,6 +14,8 @@ pub struct Incident {
     pub opened: Option<Created>,
     /// How bad it is now.
     pub severity: Register<Severity>,
+    /// How bad it was thought to be when it was declared.
+    pub declared_as: Register<Severity>,
     /// How it came to our attention.
     pub detected_by: Register<DetectedBy>,
     /// Where the response stands, resolution aside.
@@ -23,27 +23,27 @@ pub struct Incident {
     /// Whether it is the built-in example.
     pub example: Register<bool>,
     /// The texts about the incident as a whole.
-    pub facts: BTreeMap<Fact, Register<String>>,
+    pub facts: Map<Fact, Register<String>>,
     /// The moments that durations are counted from and to.
-    pub milestones: BTreeMap<Milestone, Moment>,
+    pub milestones: Map<Milestone, Moment>,
     /// The timeline's entries.
-    pub entries: BTreeMap<EventId, Entry>,
+    pub entries: Map<EventId, Entry>,
     /// The decisions.
-    pub decisions: BTreeMap<EventId, Decision>,
+    pub decisions: Map<EventId, Decision>,
     /// The status updates.
-    pub updates: BTreeMap<EventId, Update>,
+    pub updates: Map<EventId, Update>,
     /// The action items.
-    pub actions: BTreeMap<EventId, Action>,
+    pub actions: Map<EventId, Action>,
     /// The turns that the incident took: changes of severity, state and roles, and reopenings.
-    pub turns: BTreeMap<EventId, Turn>,
+    pub turns: Map<EventId, Turn>,
     /// Who has which role now.
-    pub roles: BTreeMap<Role, Register<String>>,
+    pub roles: Map<Role, Register<String>>,
     /// The hand-written parts of the postmortem.
-    pub sections: BTreeMap<Section, Register<String>>,
+    pub sections: Map<Section, Register<String>>,
     /// The name and device that each writer gave.
-    pub writers: BTreeMap<WriterId, Register<(String, String)>>,
+    pub writers: Map<WriterId, Register<(String, String)>>,
     /// What was deleted. Stands apart from the fields, so that it wins over an edit made at the same time elsewhere.
-    pub withdrawn: BTreeMap<EventId, Register<bool>>,
+    pub withdrawn: Map<EventId, Register<bool>>,
     /// The greatest write seen: the incident is as of then.
     pub latest: Option<(WriteKey, Timestamp)>,
 }
@@ -64,6 +64,8 @@ pub struct Moment {
     pub at: Register<Option<Timestamp>>,
     /// What there is to say about it.
     pub note: Register<String>,
+    /// What the clock of the device read when `at` was written.
+    pub logged_at: Register<Timestamp>,
 }
 
 /// An entry of the timeline.
@@ -81,7 +83,7 @@ pub struct Decision {
     pub created: Option<Created>,
     pub at: Register<Timestamp>,
     pub question: Register<String>,
-    pub options: BTreeMap<u8, Register<DecisionOption>>,
+    pub options: Map<u8, Register<DecisionOption>>,
     pub chosen: Register<u8>,
     pub why: Register<String>,
     pub decided_by: Register<String>,
@@ -161,13 +163,14 @@ impl Incident {
                 self.turn(created, *at, TurnKind::Progress(*progress));
             }
             Change::MilestoneSet { milestone, at, note } => {
-                let moment = self.milestones.entry(*milestone).or_default();
+                let moment = self.milestones.or_default(*milestone);
                 moment.at.write(key, *at);
+                moment.logged_at.write(key, event.logged_at);
                 moment.note.write_some(key, note.clone());
             }
             Change::Reopened { at, cleared } => {
                 for (milestone, _) in cleared {
-                    self.milestones.entry(*milestone).or_default().at.write(key, None);
+                    self.milestones.or_default(*milestone).at.write(key, None);
                 }
                 self.progress.write(key, Progress::Investigating);
                 self.turn(created, *at, TurnKind::Reopened(cleared.clone()));
@@ -181,19 +184,18 @@ impl Incident {
             Change::ActionAdded(fields) => self.action(event.id).log(created, fields),
             Change::ActionCorrected { action, fields } => self.action(*action).write(key, fields),
             Change::Withdrawn { what, withdrawn } => {
-                self.withdrawn.entry(*what).or_default().write(key, *withdrawn);
+                self.withdrawn.or_default(*what).write(key, *withdrawn);
             }
             Change::RoleTaken { role, person, at } => {
-                self.roles.entry(*role).or_default().write(key, person.clone());
+                self.roles.or_default(*role).write(key, person.clone());
                 self.turn(created, *at, TurnKind::Role(*role, person.clone()));
             }
             Change::SectionWritten { section, text } => {
-                self.sections.entry(*section).or_default().write(key, text.clone());
+                self.sections.or_default(*section).write(key, text.clone());
             }
             Change::WriterNamed { name, device } => {
                 self.writers
-                    .entry(event.id.writer)
-                    .or_default()
+                    .or_default(event.id.writer)
                     .write(key, (name.clone(), device.clone()));
             }
             Change::Unknown => {}
@@ -207,6 +209,7 @@ impl Incident {
             self.opened = Some(created);
         }
         self.severity.write(key, opened.severity);
+        self.declared_as.write(key, opened.severity);
         self.detected_by.write(key, opened.detected_by);
         self.example.write(key, opened.example);
         for (fact, text) in [
@@ -225,12 +228,14 @@ impl Incident {
             (Milestone::ImpactBegan, opened.impact_began),
         ];
         for (milestone, at) in milestones {
-            self.milestones.entry(milestone).or_default().at.write(key, at);
+            let moment = self.milestones.or_default(milestone);
+            moment.at.write(key, at);
+            moment.logged_at.write(key, created.logged_at);
         }
     }
 
     fn set_fact(&mut self, key: WriteKey, fact: Fact, text: &str) {
-        self.facts.entry(fact).or_default().write(key, text.to_owned());
+        self.facts.or_default(fact).write(key, text.to_owned());
     }
 
     fn turn(&mut self, created: Created, at: Timestamp, what: TurnKind) {
@@ -238,19 +243,19 @@ impl Incident {
     }
 
     fn entry(&mut self, id: EventId) -> &mut Entry {
-        self.entries.entry(id).or_default()
+        self.entries.or_default(id)
     }
 
     fn decision(&mut self, id: EventId) -> &mut Decision {
-        self.decisions.entry(id).or_default()
+        self.decisions.or_default(id)
     }
 
     fn update(&mut self, id: EventId) -> &mut Update {
-        self.updates.entry(id).or_default()
+        self.updates.or_default(id)
     }
 
     fn action(&mut self, id: EventId) -> &mut Action {
-        self.actions.entry(id).or_default()
+        self.actions.or_default(id)
     }
 }
 
@@ -276,8 +281,8 @@ impl Decision {
     fn write(&mut self, key: WriteKey, fields: &DecisionFields) {
         self.at.write_some(key, fields.at);
         self.question.write_some(key, fields.question.clone());
-        for (place, option) in fields.options.iter().flat_map(|options| &options.0) {
-            self.options.entry(*place).or_default().write(key, option.clone());
+        for (place, option) in fields.options.iter().flat_map(DecisionOptions::placed) {
+            self.options.or_default(place).write(key, option.clone());
         }
         self.chosen.write_some(key, fields.chosen);
         self.why.write_some(key, fields.why.clone());

@@ -1,17 +1,15 @@
 //! An incident's log: a set of events, and the one way in which two of them become one.
 
-use std::collections::{BTreeMap, btree_map::Entry};
-
-use super::{Event, EventId, Incident, fold};
+use super::{Event, EventId, Incident, Map, fold, sort_few};
 
 /// The events of one incident, as a set. Merging is set union, whether the events come from another tab, a second
 /// copy, a backup or a link.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Log {
-    events: BTreeMap<EventId, Event>,
+    events: Map<EventId, Event>,
     /// Where one id came with different contents, all of them: nobody can tell which is right, so none is believed
     /// and none is dropped.
-    disputed: BTreeMap<EventId, Vec<Event>>,
+    disputed: Map<EventId, Vec<Event>>,
 }
 
 /// What became of an event that was added.
@@ -29,23 +27,24 @@ impl Log {
     /// Adds one event.
     pub fn add(&mut self, event: Event) -> Added {
         let id = event.id;
-        if let Some(versions) = self.disputed.get_mut(&id) {
+        if self.disputed.contains_key(&id) {
+            let versions = self.disputed.or_default(id);
             if versions.contains(&event) {
                 return Added::Known;
             }
             versions.push(event);
-            versions.sort_by_cached_key(order_of_versions);
+            sort_few(versions, order_of_versions);
             return Added::Disputed;
         }
-        match self.events.entry(id) {
-            Entry::Vacant(place) => {
-                place.insert(event);
+        match self.events.get(&id) {
+            None => {
+                self.events.insert(id, event);
                 Added::New
             }
-            Entry::Occupied(place) if *place.get() == event => Added::Known,
-            Entry::Occupied(place) => {
-                let mut versions = vec![place.remove(), event];
-                versions.sort_by_cached_key(order_of_versions);
+            Some(held) if *held == event => Added::Known,
+            Some(_) => {
+                let mut versions: Vec<_> = self.events.remove(&id).into_iter().chain([event]).collect();
+                sort_few(&mut versions, order_of_versions);
                 self.disputed.insert(id, versions);
                 Added::Disputed
             }

@@ -1,9 +1,10 @@
 //! Questions that the registers of an incident answer.
 
 use super::{
-    Agreement, DecisionOption, EventId, Fact, Incident, Milestone, Progress, Role, Section, Severity, Timestamp,
+    Agreement, DecisionOption, EventId, Fact, Incident, Map, Milestone, Progress, Role, Section, Severity, Timestamp,
     WriterId,
     fold::{Action, Created, Decision, Entry, Update},
+    map::sort_few,
 };
 
 /// Where an incident stands.
@@ -100,7 +101,7 @@ impl Incident {
     /// The action items that stand, in the order added.
     pub fn standing_actions(&self) -> Vec<(EventId, &Action)> {
         let mut actions: Vec<_> = self.standing(&self.actions, |action| action.created).collect();
-        actions.sort_by_key(|(_, created, _)| created.key);
+        sort_few(&mut actions, |(_, created, _)| created.key);
         actions.into_iter().map(|(id, _, action)| (id, action)).collect()
     }
 
@@ -112,7 +113,7 @@ impl Incident {
             .iter()
             .filter_map(|(id, decision)| Some((decision.created?.key, *id, decision)))
             .collect();
-        all.sort_by_key(|(key, ..)| *key);
+        sort_few(&mut all, |(key, ..)| *key);
         (1..)
             .zip(all)
             .map(|(number, (_, id, decision))| (number, id, decision))
@@ -122,7 +123,7 @@ impl Incident {
 
     fn standing<'a, T>(
         &'a self,
-        all: &'a std::collections::BTreeMap<EventId, T>,
+        all: &'a Map<EventId, T>,
         created: impl Fn(&T) -> Option<Created> + 'a,
     ) -> impl Iterator<Item = (EventId, Created, &'a T)> {
         all.iter()

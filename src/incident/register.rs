@@ -1,6 +1,6 @@
 //! The smallest thing that can conflict: one field of an incident or of an entry, decision, action item.
 
-use super::{EventId, WriteKey};
+use super::WriteKey;
 
 /// One field and the write that it holds. Of all writes the one with the greatest key stays, so the order in which
 /// they arrive does not matter.
@@ -36,11 +36,6 @@ impl<T> Register<T> {
     /// The write that the value comes from.
     pub fn key(&self) -> Option<WriteKey> {
         self.0.as_ref().map(|(key, _)| *key)
-    }
-
-    /// Whether the value comes from `event`.
-    pub fn is_from(&self, event: EventId) -> bool {
-        self.key().is_some_and(|key| key.event == event)
     }
 }
 

@@ -72,7 +72,7 @@ pub fn timeline(incident: &Incident) -> Vec<Row<'_>> {
                 ))
             }),
     );
-    for (id, turn) in &incident.turns {
+    for (id, turn) in incident.turns.iter() {
         rows.push(row(turn.at, turn.created, Item::Turn(*id, turn)));
         if let super::TurnKind::Reopened(cleared) = &turn.what {
             rows.extend(
@@ -82,13 +82,14 @@ pub fn timeline(incident: &Incident) -> Vec<Row<'_>> {
             );
         }
     }
-    rows.sort_by_key(|row| (row.at, row.order));
+    // No two rows are equal in both, so that the order does not depend on the sort.
+    rows.sort_unstable_by_key(|row| (row.at, row.order));
     rows
 }
 
 fn milestones(incident: &Incident) -> Vec<Row<'_>> {
     let mut rows = Vec::new();
-    for (milestone, moment) in &incident.milestones {
+    for (milestone, moment) in incident.milestones.iter() {
         let (Some(at), Some(key)) = (moment.at.value(), moment.at.key()) else {
             continue;
         };
@@ -98,7 +99,7 @@ fn milestones(incident: &Incident) -> Vec<Row<'_>> {
         );
         rows.push(Row {
             at,
-            logged_at: Timestamp::from_millis(i64::try_from(key.stamp.0).unwrap_or(i64::MAX)),
+            logged_at: moment.logged_at.value(),
             order: if beginning {
                 Order::Beginning(*milestone)
             } else {

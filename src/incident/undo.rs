@@ -19,10 +19,10 @@ pub fn undo(log: &Log, id: EventId) -> Option<Change> {
                 withdrawn: true,
             })?
         }
-        Change::Withdrawn { what, withdrawn } => now.withdrawn.get(what)?.is_from(id).then_some(Change::Withdrawn {
-            what: *what,
-            withdrawn: !withdrawn,
-        })?,
+        Change::Withdrawn { what, .. } => {
+            let withdrawn = held(key, now.withdrawn.get(what)?, before.withdrawn.get(what))?;
+            Change::Withdrawn { what: *what, withdrawn }
+        }
         Change::FactSet { fact, .. } => {
             let text = held(key, now.facts.get(fact)?, before.facts.get(fact))?;
             Change::FactSet { fact: *fact, text }
@@ -85,15 +85,15 @@ pub fn undo(log: &Log, id: EventId) -> Option<Change> {
         }
         Change::DecisionCorrected { decision, .. } => {
             let (now, was) = (now.decisions.get(decision)?, before.decisions.get(decision)?);
-            let options: std::collections::BTreeMap<_, _> = now
-                .options
-                .iter()
-                .filter_map(|(place, option)| Some((*place, held(key, option, was.options.get(place))?)))
-                .collect();
+            let mut options = DecisionOptions::default();
+            for (place, option) in now.options.iter() {
+                options.0.resize(usize::from(*place) + 1, None);
+                options.0[usize::from(*place)] = held(key, option, was.options.get(place));
+            }
             let fields = DecisionFields {
                 at: held(key, &now.at, Some(&was.at)),
                 question: held(key, &now.question, Some(&was.question)),
-                options: (!options.is_empty()).then_some(DecisionOptions(options)),
+                options: options.0.iter().any(Option::is_some).then_some(options),
                 chosen: held(key, &now.chosen, Some(&was.chosen)),
                 why: held(key, &now.why, Some(&was.why)),
                 decided_by: held(key, &now.decided_by, Some(&was.decided_by)),

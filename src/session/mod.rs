@@ -1,8 +1,10 @@
 //! What the app does, without a browser: messages in, effects out. The one gateway through which a record changes.
 
+mod browse;
 mod composer;
 mod copy;
 mod decision;
+mod drafts;
 pub mod example;
 mod message;
 mod press;
@@ -10,14 +12,18 @@ mod route;
 mod shelf;
 mod update;
 
+pub use browse::{
+    Due, Filter, Group, Listed, Writing, browse, day_words, due, facts, follow_up, group as group_name,
+};
 pub use composer::{Command, Composed, compose};
 pub use copy::*;
 pub use decision::{DecisionForm, Missing, OptionForm};
+pub use drafts::{Drafts, Row as ActionRow};
 pub use message::{Effect, Env, Message, Notice};
-pub use press::{Resolution, reach, reopen, resolve};
+pub use press::{reach, reopen, resolve};
 pub use route::{Prefill, Route};
 pub use shelf::{Held, Session, Standing};
-pub use update::UpdateForm;
+pub use update::{UpdateForm, ahead};
 
 #[cfg(test)]
 mod tests;

@@ -19,42 +19,18 @@ pub fn reach(incident: &Incident, milestone: Milestone, at: Timestamp) -> Vec<Ch
     changes
 }
 
-/// What the resolve dialog asks. Nothing given leaves a milestone unknown; nothing is guessed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Resolution {
-    /// When it was resolved.
-    pub resolved: Timestamp,
-    /// The milestones that the dialog fills in.
-    pub milestones: Vec<(Milestone, Option<Timestamp>)>,
-    /// A last word for the timeline; may be empty.
-    pub note: String,
-}
-
-/// Resolves an incident. Milestones are written only where they differ from what is recorded.
-pub fn resolve(incident: &Incident, resolution: Resolution) -> Vec<Change> {
-    let mut changes: Vec<_> = resolution
-        .milestones
-        .into_iter()
-        .filter(|(milestone, at)| incident.milestone(*milestone) != *at)
-        .map(|(milestone, at)| Change::MilestoneSet {
-            milestone,
-            at,
-            note: None,
-        })
-        .collect();
-    let note = resolution.note.trim();
-    if !note.is_empty() {
+/// Resolves an incident, with a last word for the timeline, which may be empty. Nothing is guessed: a milestone that is
+/// not recorded stays unknown.
+pub fn resolve(at: Timestamp, note: &str) -> Vec<Change> {
+    let mut changes = Vec::new();
+    if !note.trim().is_empty() {
         changes.push(Change::EntryLogged(EntryFields {
-            at: Some(resolution.resolved),
+            at: Some(at),
             kind: Some(EntryKind::Note),
-            text: Some(note.to_owned()),
+            text: Some(note.trim().to_owned()),
         }));
     }
-    changes.push(Change::MilestoneSet {
-        milestone: Milestone::Resolved,
-        at: Some(resolution.resolved),
-        note: None,
-    });
+    changes.push(Change::MilestoneSet { milestone: Milestone::Resolved, at: Some(at), note: None });
     changes
 }
 

@@ -1,9 +1,6 @@
 //! The incidents in memory, and which of their events are stored.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::Arc,
-};
+use std::sync::Arc;
 
 use super::{
     copy,
@@ -11,7 +8,7 @@ use super::{
     message::{Effect, Env, Message, Notice},
 };
 use crate::{
-    incident::{Added, Change, Event, EventId, Incident, IncidentId, Log, Stamp, Timestamp, WriterId, undo},
+    incident::{Added, Change, Event, EventId, Incident, IncidentId, Log, Map, Stamp, Timestamp, WriterId, undo},
     store::{self, Outcome, Refusal, Unreadable},
 };
 
@@ -42,12 +39,12 @@ pub enum Standing {
 pub struct Session {
     writer: WriterId,
     stamp: Stamp,
-    held: BTreeMap<IncidentId, Held>,
+    held: Map<IncidentId, Held>,
     unreadable: Vec<Unreadable>,
     /// Submitted and not yet acknowledged, by key.
-    under_way: BTreeMap<String, Event>,
+    under_way: Map<String, Event>,
     /// Refused, by key.
-    refused: BTreeMap<String, (Event, Refusal)>,
+    refused: Map<String, (Event, Refusal)>,
     me: (String, String),
 }
 
@@ -57,16 +54,16 @@ impl Session {
         Self {
             writer,
             stamp: Stamp::default(),
-            held: BTreeMap::new(),
+            held: Map::default(),
             unreadable: Vec::new(),
-            under_way: BTreeMap::new(),
-            refused: BTreeMap::new(),
+            under_way: Map::default(),
+            refused: Map::default(),
             me: Default::default(),
         }
     }
 
     /// Every incident, by id.
-    pub fn held(&self) -> &BTreeMap<IncidentId, Held> {
+    pub fn held(&self) -> &Map<IncidentId, Held> {
         &self.held
     }
 
@@ -85,7 +82,7 @@ impl Session {
     }
 
     /// The events that are not stored: under way, or refused.
-    pub fn unsaved(&self) -> BTreeSet<(IncidentId, EventId)> {
+    pub fn unsaved(&self) -> Vec<(IncidentId, EventId)> {
         let refused = self.refused.values().map(|(event, _)| event);
         self.under_way
             .values()
@@ -143,7 +140,7 @@ impl Session {
             }
         }
         for (id, log) in shelf.logs {
-            let held = self.held.entry(id).or_default();
+            let held = self.held.or_default(id);
             for event in log.events().chain(log.disputed()) {
                 // Whatever is written from now on comes after all that has been seen.
                 self.stamp = self.stamp.max(event.stamp);
@@ -179,7 +176,7 @@ impl Session {
     /// Makes events of changes, signing first where the writer has a name that this incident does not know.
     fn write(&mut self, incident: IncidentId, changes: Vec<Change>, env: Env) -> Vec<Effect> {
         let me = self.me.clone();
-        let held = self.held.entry(incident).or_default();
+        let held = self.held.or_default(incident);
         let signs = !me.0.is_empty() && held.signed.as_ref() != Some(&me);
         let mut all = Vec::with_capacity(changes.len() + 1);
         if signs {
@@ -221,7 +218,7 @@ impl Session {
     }
 
     fn record(&mut self, event: Event) -> Effect {
-        self.held.entry(event.incident).or_default().add(event.clone());
+        self.held.or_default(event.incident).add(event.clone());
         self.submit(event)
     }
 

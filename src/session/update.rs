@@ -34,3 +34,14 @@ impl UpdateForm {
         copy::update_text(incident, self.audience, self.text.trim(), next.as_deref())
     }
 }
+
+/// A time that is still to come, from one that was read as past: `15:00` typed at 14:30 means today's, though the
+/// nearest past one is yesterday's. One that is further back than a day was written with its date, and stays.
+pub fn ahead(at: Timestamp, now: Timestamp) -> Timestamp {
+    const DAY: i64 = 24 * 60 * 60;
+    if at < now && now.since(at) < DAY {
+        at.plus(DAY)
+    } else {
+        at
+    }
+}

@@ -33,8 +33,21 @@ pub fn encode(event: &Event) -> String {
     if let Some(foreign) = &event.foreign {
         return foreign.clone();
     }
-    let Event { id, incident, stamp, logged_at, change, .. } = event;
-    let written = Written { id: *id, incident: *incident, stamp: *stamp, logged_at: *logged_at, change };
+    let Event {
+        id,
+        incident,
+        stamp,
+        logged_at,
+        change,
+        ..
+    } = event;
+    let written = Written {
+        id: *id,
+        incident: *incident,
+        stamp: *stamp,
+        logged_at: *logged_at,
+        change,
+    };
     // Serialising plain data to a string has nothing to fail on.
     serde_json::to_string(&written).unwrap_or_default()
 }

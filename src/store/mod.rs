@@ -9,3 +9,6 @@ pub use codec::{BadEvent, decode, encode};
 pub use medium::{Medium, Outcome, Refusal};
 pub use record::{Fault, PREFIX, key_of, read, write};
 pub use shelf::{Shelf, Unreadable};
+
+#[cfg(test)]
+mod tests;

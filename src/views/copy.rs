@@ -42,3 +42,8 @@ pub fn title(title: &str) -> String {
         title.to_owned()
     }
 }
+
+/// The last part of the way to a postmortem.
+pub fn postmortem_crumb() -> String {
+    format!(" / {POSTMORTEM}")
+}

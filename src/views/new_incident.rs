@@ -1,8 +1,204 @@
-//! Not built yet.
-use crate::session::Prefill;
-use leptos::prelude::*;
+//! The form that declares an incident.
+
+use leptos::{ev::SubmitEvent, html, prelude::*};
+
+use super::{copy, copy_list, moment_field::MomentField};
+use crate::{
+    app::App,
+    browser::{clock, page, zone},
+    components::{Field, Radio, RadioGroup, SeverityBadge},
+    incident::{
+        DetectedBy, Fact, Milestone, Opened, Severity, Timestamp,
+        copy::{detected_by, fact, milestone, severity_meaning},
+    },
+    session::{Message, Prefill},
+};
+
+/// Declares an incident here and now. Detected at the same moment unless `detected` says otherwise.
+pub fn declare(app: App, opened: Opened, detected: Option<Timestamp>) {
+    app.tick();
+    let now = app.now.get_untracked();
+    app.send(Message::Create(Opened {
+        at: now,
+        detected: detected.unwrap_or(now),
+        zone: zone::local_name(),
+        ..opened
+    }));
+}
+
+/// Moves the focus to the first field that is not right, once the effects of this turn have marked it.
+pub fn focus_first_error() {
+    clock::after(0, || {
+        page::focus("#main [aria-invalid=true]");
+    });
+}
+
+/// What is typed and chosen.
+#[derive(Clone, Copy)]
+struct Form {
+    title: RwSignal<String>,
+    severity: RwSignal<Severity>,
+    detected_by: RwSignal<DetectedBy>,
+    detected: MomentField,
+    began: MomentField,
+    impact: RwSignal<String>,
+    services: RwSignal<String>,
+    reference: RwSignal<String>,
+    runbook: RwSignal<String>,
+    /// Whether somebody tried to create it.
+    tried: RwSignal<bool>,
+}
+
+impl Form {
+    fn new(app: App, prefill: Prefill) -> Self {
+        let empty = || RwSignal::new(String::new());
+        Self {
+            title: RwSignal::new(prefill.title),
+            severity: RwSignal::new(prefill.severity.unwrap_or_default()),
+            detected_by: RwSignal::new(DetectedBy::default()),
+            detected: MomentField::new(app, prefill.detected),
+            began: MomentField::new(app, String::new()),
+            impact: empty(),
+            services: empty(),
+            reference: RwSignal::new(prefill.reference),
+            runbook: empty(),
+            tried: RwSignal::new(false),
+        }
+    }
+
+    fn title_error(self) -> Option<String> {
+        let missing = self.tried.get() && self.title.with(|title| title.trim().is_empty());
+        missing.then(|| copy_list::TITLE_MISSING.to_owned())
+    }
+
+    fn create(self, app: App) {
+        self.tried.set(true);
+        let title_is_right = untrack(|| self.title_error().is_none());
+        let (Ok(detected), Ok(impact_began), true) = (
+            self.detected.read.get_untracked(),
+            self.began.read.get_untracked(),
+            title_is_right,
+        ) else {
+            focus_first_error();
+            return;
+        };
+        let text = |signal: RwSignal<String>| signal.with_untracked(|text| text.trim().to_owned());
+        let opened = Opened {
+            title: text(self.title),
+            severity: self.severity.get_untracked(),
+            detected_by: self.detected_by.get_untracked(),
+            impact_began,
+            impact: text(self.impact),
+            services: text(self.services),
+            reference: text(self.reference),
+            runbook: text(self.runbook),
+            ..Opened::default()
+        };
+        declare(app, opened, detected);
+    }
+}
+
+/// The page. `prefill` comes from a link, and creates nothing by itself.
 #[component]
 pub fn NewIncidentPage(prefill: Prefill) -> impl IntoView {
-    let _ = prefill;
-    view! { <div class="page"><h1 tabindex="-1">"New incident"</h1></div> }
+    let app = expect_context::<App>();
+    let form = Form::new(app, prefill);
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        form.create(app);
+    };
+    view! {
+        <div class="page narrow stack">
+            <h1 tabindex="-1">{copy::NEW_INCIDENT}</h1>
+            <form class="new-incident" novalidate=true on:submit=submit>
+                <Essentials form/>
+                <Details form/>
+                <p><button class="button primary" type="submit">{copy_list::CREATE}</button></p>
+            </form>
+        </div>
+    }
+}
+
+/// What every incident has.
+#[component]
+fn Essentials(form: Form) -> impl IntoView {
+    let field = NodeRef::<html::Input>::new();
+    // One types here at once. A page that is arrived at gives the focus to its heading a moment from now; this comes
+    // just after.
+    Effect::new(move |_| {
+        if let Some(field) = field.get() {
+            clock::after(0, move || {
+                let _ = field.focus();
+            });
+        }
+    });
+    let severity = move |one| {
+        view! {
+            <Radio
+                group="severity"
+                checked=Signal::derive(move || form.severity.get() == one)
+                on_pick=move |()| form.severity.set(one)
+                about=severity_meaning(one)
+            >
+                <SeverityBadge severity=one/>
+            </Radio>
+        }
+    };
+    let by = move |one| {
+        view! {
+            <Radio
+                group="detected-by"
+                checked=Signal::derive(move || form.detected_by.get() == one)
+                on_pick=move |()| form.detected_by.set(one)
+            >
+                {detected_by(one)}
+            </Radio>
+        }
+    };
+    view! {
+        <div class="stack">
+            <Field
+                label=fact(Fact::Title)
+                value=form.title
+                hint=copy_list::TITLE_HINT
+                error=Signal::derive(move || form.title_error())
+                required=true
+                focus_first=true
+                node_ref=field
+            />
+            <RadioGroup legend=copy_list::SEVERITY hint=copy_list::SEVERITY_HINT>
+                {Severity::ALL.map(severity)}
+            </RadioGroup>
+            <RadioGroup legend=copy_list::DETECTED_BY>{DetectedBy::ALL.map(by)}</RadioGroup>
+        </div>
+    }
+}
+
+/// What may be known by now.
+#[component]
+fn Details(form: Form) -> impl IntoView {
+    let Form { detected, began, .. } = form;
+    view! {
+        <div class="card stack details">
+            <h2>{copy_list::DETAILS}</h2>
+            <Field label=fact(Fact::Impact) value=form.impact hint=copy_list::IMPACT_HINT/>
+            <Field
+                label=copy_list::DETECTED_AT
+                value=detected.text
+                hint=copy_list::DETECTED_HINT
+                error=detected.error()
+                reading=Signal::derive(move || detected.reading().or_else(|| detected.now_if_empty()))
+            />
+            <Field
+                label=milestone(Milestone::ImpactBegan)
+                value=began.text
+                hint=copy_list::BEGAN_HINT
+                error=began.error()
+                reading=Signal::derive(move || began.reading())
+            />
+            <Field label=fact(Fact::Services) value=form.services/>
+            <Field label=fact(Fact::Reference) value=form.reference hint=copy_list::REFERENCE_HINT/>
+            <Field label=fact(Fact::Runbook) value=form.runbook/>
+        </div>
+    }
 }

@@ -37,7 +37,7 @@ pub fn Shell() -> impl IntoView {
 /// The fragment is the address of a page here, so the link must not change it.
 fn skip(event: leptos::ev::MouseEvent) {
     event.prevent_default();
-    crate::browser::page::focus("[data-focus-first], main h1");
+    crate::browser::page::focus("[data-focus-first], #main h1");
 }
 
 #[component]
@@ -51,17 +51,19 @@ fn Header() -> impl IntoView {
                 .map(|incident| copy::title(incident.fact(Fact::Title)))
         })
     };
+    // On a phone only the way up that the brand is not already is left.
     let crumbs = move || {
-        let list = view! { <a href="#/">{copy::INCIDENTS}</a> };
+        let list = view! { <span class="crumb-list"><a href="#/">{copy::INCIDENTS}</a>" / "</span> };
+        let here = |name: String| view! { <span class="crumb-here">{name}</span> };
         match app.route.get() {
-            Route::Incident(id) => view! { {list}" / "{title_of(id)} }.into_any(),
-            Route::Postmortem(id) => view! {
-                {list}" / "<a href=Route::Incident(id).href()>{title_of(id)}</a>" / "{copy::POSTMORTEM}
+            Route::Incident(id) => (Some(list), None, Some(here(title_of(id).unwrap_or_default()))),
+            Route::Postmortem(id) => {
+                let incident = view! { <a href=Route::Incident(id).href()>{title_of(id)}</a> };
+                (Some(list), Some(incident), Some(here(copy::postmortem_crumb())))
             }
-            .into_any(),
-            Route::New(_) => view! { {list}" / "{copy::NEW_INCIDENT} }.into_any(),
-            Route::Settings => view! { {list}" / "{copy::SETTINGS} }.into_any(),
-            Route::List | Route::Unknown => ().into_any(),
+            Route::New(_) => (Some(list), None, Some(here(copy::NEW_INCIDENT.to_owned()))),
+            Route::Settings => (Some(list), None, Some(here(copy::SETTINGS.to_owned()))),
+            Route::List | Route::Unknown => (None, None, None),
         }
     };
     let standing = move || app.published.with(|published| published.standing);

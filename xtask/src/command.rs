@@ -45,9 +45,9 @@ fn describes_xtask(variable: &str) -> bool {
 fn without_cargo_libraries(paths: &OsString) -> Option<OsString> {
     let build = env::current_exe().ok().and_then(|exe| exe.parent().map(Path::to_owned));
     let toolchains = env::var_os("RUSTUP_HOME").map(|home| Path::new(&home).join("toolchains"));
-    let strange: Vec<PathBuf> = build.into_iter().chain(toolchains).collect();
+    let foreign: Vec<PathBuf> = build.into_iter().chain(toolchains).collect();
     let rest: Vec<PathBuf> = env::split_paths(paths)
-        .filter(|path| !strange.iter().any(|strange| path.starts_with(strange)))
+        .filter(|path| !foreign.iter().any(|folder| path.starts_with(folder)))
         .collect();
     if rest.is_empty() {
         None

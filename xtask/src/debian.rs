@@ -45,7 +45,13 @@ fn apt_get(args: &[&str]) -> std::process::Command {
     let mut apt_get = command("apt-get");
     // On a machine that has just started, the system's own update may still hold the lock.
     apt_get
-        .args(["--quiet", "--option", "DPkg::Lock::Timeout=120"])
+        .args([
+            "-qq",
+            "--option",
+            "Dpkg::Use-Pty=0",
+            "--option",
+            "DPkg::Lock::Timeout=120",
+        ])
         .args(args);
     apt_get.env("DEBIAN_FRONTEND", "noninteractive");
     apt_get

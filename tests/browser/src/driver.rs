@@ -46,6 +46,8 @@ impl Driver {
         let mut child = Command::new(&programs.driver)
             .arg("--port=0")
             .env("TZ", time_zone)
+            // The browser leaves things in the temporary folder, more so when it is killed.
+            .env("TMPDIR", scratch.path())
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(log)
@@ -182,3 +184,6 @@ impl WebDriverCompatibleCommand for SessionCommand {
         (self.method.clone(), self.body.clone())
     }
 }
+
+#[cfg(test)]
+mod tests;

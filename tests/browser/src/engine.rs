@@ -5,6 +5,7 @@ use crate::scratch::Scratch;
 use fantoccini::error::CmdError;
 use serde_json::{Map, Value as Json, json};
 use std::env;
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
 /// A browser engine that the tests can drive.
@@ -205,18 +206,46 @@ fn log(driver: &Driver, kind: &str) -> Result<Vec<Json>, CmdError> {
     Ok(answer.as_array().cloned().unwrap_or_default())
 }
 
+/// The program that the variable names, or the first of `names` on PATH.
 fn program(variable: &str, names: &[&str], hint: &str) -> Result<PathBuf, String> {
-    if let Some(named) = env::var_os(variable).filter(|named| !named.is_empty()) {
-        let path = PathBuf::from(named);
-        return if path.is_file() {
-            Ok(path)
-        } else {
-            Err(format!("{variable} names {}, which is no file.", path.display()))
-        };
-    }
     let folders = env::var_os("PATH").unwrap_or_default();
-    let mut candidates = env::split_paths(&folders).flat_map(|folder| names.iter().map(move |name| folder.join(name)));
-    candidates
+    match env::var_os(variable).filter(|named| !named.is_empty()) {
+        Some(named) => named_program(variable, PathBuf::from(named)),
+        None => found_program(&folders, names, hint),
+    }
+}
+
+fn named_program(variable: &str, path: PathBuf) -> Result<PathBuf, String> {
+    if path.is_file() {
+        Ok(path)
+    } else {
+        Err(format!("{variable} names {}, which is no file.", path.display()))
+    }
+}
+
+fn found_program(folders: &OsStr, names: &[&str], hint: &str) -> Result<PathBuf, String> {
+    env::split_paths(folders)
+        .flat_map(|folder| names.iter().map(move |name| folder.join(name)))
         .find(|path| path.is_file())
         .ok_or_else(|| format!("The browser tests found no {} on PATH. {hint}", names.join(" or ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_program_is_named_with_what_to_do() {
+        let empty = env::temp_dir().join("tplus-no-such-folder");
+        let error = found_program(empty.as_os_str(), &["chromium", "google-chrome"], "Install it.").unwrap_err();
+        assert_eq!(
+            error,
+            "The browser tests found no chromium or google-chrome on PATH. Install it."
+        );
+        let error = named_program("CHROMIUM", empty).unwrap_err();
+        assert!(
+            error.starts_with("CHROMIUM names ") && error.ends_with(", which is no file."),
+            "{error}"
+        );
+    }
 }

@@ -120,10 +120,11 @@ impl Setup {
 
 /// The folder of the built app.
 fn built_app() -> Result<PathBuf, String> {
-    let folder = match env::var_os("TPLUS_DIST") {
-        Some(named) => PathBuf::from(named),
-        None => Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"),
-    };
+    let default = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist");
+    with_an_app(env::var_os("TPLUS_DIST").map_or(default, PathBuf::from))
+}
+
+fn with_an_app(folder: PathBuf) -> Result<PathBuf, String> {
     if folder.join("index.html").is_file() {
         return Ok(folder);
     }
@@ -137,4 +138,18 @@ fn report(page: &Page) {
     let test = thread::current().name().unwrap_or("test").replace("::", "-");
     eprintln!("On the page {}:\n{}", page.fragment(), page.outline());
     eprintln!("Picture: {}", page.screenshot(&format!("failed-{test}")).display());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_app_is_named_with_what_to_do() {
+        let error = with_an_app(PathBuf::from("no-such-folder")).unwrap_err();
+        assert!(
+            error.contains("no-such-folder. Run `cargo xtask build` first"),
+            "{error}"
+        );
+    }
 }

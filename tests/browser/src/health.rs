@@ -31,6 +31,13 @@ impl Page {
         self.health().expected.push(part.to_owned());
     }
 
+    /// Every problem so far, expected or not.
+    #[track_caller]
+    pub fn problems(&self) -> Vec<String> {
+        self.collect_problems();
+        self.health().problems.clone()
+    }
+
     /// Fails on every problem that was not expected, and on every expected one that did not come.
     /// The harness calls this at the end of each test.
     #[track_caller]

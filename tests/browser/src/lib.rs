@@ -8,7 +8,7 @@
 //! | `driver` | the WebDriver process and session, and their end |
 //! | `scratch` | the folder of one browser: profile, downloads, log |
 //! | `page` | what a test does with a page |
-//! | `locator`, `role` | finding things as assistive technology does: by role and accessible name |
+//! | `locator`, `scope`, `role` | finding things as assistive technology does: by role and accessible name |
 //! | `keyboard` | keys, and moving the focus with them |
 //! | `clock` | the wall clock that the page sees |
 //! | `health` | what no test may leave behind: errors, policy violations, foreign requests |
@@ -24,13 +24,15 @@ mod keyboard;
 mod locator;
 mod page;
 mod role;
+mod scope;
 mod scratch;
 mod server;
 
 pub use engine::{ColourScheme, Viewport};
 pub use fantoccini::key::Key;
 pub use harness::Setup;
-pub use locator::{Locator, Scope};
+pub use locator::Locator;
 pub use page::Page;
 pub use role::Role;
+pub use scope::Scope;
 pub use server::{Fault, Request, SUB_PATH, Server};

@@ -15,9 +15,11 @@ struct Step {
     which: Which,
 }
 
+/// Which elements of a role.
 #[derive(Clone)]
-enum Which {
+pub enum Which {
     Any,
+    /// Exactly this accessible name.
     Named(String),
     /// Its visible text contains this.
     Showing(String),
@@ -34,88 +36,17 @@ pub struct Locator<'page> {
     steps: Vec<Step>,
 }
 
-/// Where one can look for elements: the page, or inside another element.
-pub trait Scope {
-    /// The locator that the following ones are inside of.
-    fn here(&self) -> Locator<'_>;
-
-    /// The element of this role and exactly this accessible name.
-    fn named(&self, role: Role, name: &str) -> Locator<'_> {
-        self.here().step(role, Which::Named(name.to_owned()))
-    }
-
-    /// The only element of this role.
-    fn the(&self, role: Role) -> Locator<'_> {
-        self.here().step(role, Which::Any)
-    }
-
-    /// The list item whose visible text contains `text`.
-    fn item(&self, text: &str) -> Locator<'_> {
-        self.here().step(Role::Listitem, Which::Showing(text.to_owned()))
-    }
-
-    fn heading(&self, level: u8, name: &str) -> Locator<'_> {
-        self.here().step(Role::Heading, Which::Level(level, name.to_owned()))
-    }
-
-    fn button(&self, name: &str) -> Locator<'_> {
-        self.named(Role::Button, name)
-    }
-
-    fn link(&self, name: &str) -> Locator<'_> {
-        self.named(Role::Link, name)
-    }
-
-    fn textbox(&self, name: &str) -> Locator<'_> {
-        self.named(Role::Textbox, name)
-    }
-
-    fn searchbox(&self, name: &str) -> Locator<'_> {
-        self.named(Role::Searchbox, name)
-    }
-
-    fn radio(&self, name: &str) -> Locator<'_> {
-        self.named(Role::Radio, name)
-    }
-
-    fn radiogroup(&self, name: &str) -> Locator<'_> {
-        self.named(Role::Radiogroup, name)
-    }
-
-    fn combobox(&self, name: &str) -> Locator<'_> {
-        self.named(Role::Combobox, name)
-    }
-
-    fn list(&self, name: &str) -> Locator<'_> {
-        self.named(Role::List, name)
-    }
-
-    fn region(&self, name: &str) -> Locator<'_> {
-        self.named(Role::Region, name)
-    }
-
-    fn dialog(&self, name: &str) -> Locator<'_> {
-        self.named(Role::Dialog, name)
-    }
-}
-
-impl Scope for Page {
-    fn here(&self) -> Locator<'_> {
-        Locator {
-            page: self,
+impl<'page> Locator<'page> {
+    /// The whole page.
+    pub(crate) fn of(page: &'page Page) -> Self {
+        Self {
+            page,
             steps: Vec::new(),
         }
     }
-}
 
-impl Scope for Locator<'_> {
-    fn here(&self) -> Locator<'_> {
-        self.clone()
-    }
-}
-
-impl Locator<'_> {
-    fn step(mut self, role: Role, which: Which) -> Self {
+    /// Inside this, the elements of this role and description.
+    pub(crate) fn step(mut self, role: Role, which: Which) -> Self {
         self.steps.push(Step { role, which });
         self
     }

@@ -68,14 +68,11 @@ impl Page {
             .to_owned()
     }
 
-    /// All visible text.
+    /// All visible text. Not by WebDriver's own command, which takes `<noscript>` for invisible even without scripting.
     #[track_caller]
     pub fn text(&self) -> String {
-        let read = || {
-            let body = self.driver.wait(self.driver.client.find(By::Css("body")))?;
-            self.driver.wait(body.text())
-        };
-        self.expect("read the page", read())
+        let text = self.execute("return document.body?.innerText", json!([]));
+        text.as_str().unwrap_or_default().to_owned()
     }
 
     /// Waits until the page shows `text`.
@@ -101,6 +98,13 @@ impl Page {
         self.expect("run a script in the page", self.driver.post("execute/sync", body))
     }
 
+    /// Runs a script that ends by calling its argument, and returns what it called it with.
+    #[track_caller]
+    pub fn execute_async(&self, script: &str) -> Json {
+        let body = json!({ "script": script, "args": [] });
+        self.expect("run a script in the page", self.driver.post("execute/async", body))
+    }
+
     /// The text on the clipboard.
     #[track_caller]
     pub fn clipboard(&self) -> String {
@@ -108,8 +112,7 @@ impl Page {
         self.expect("get leave to read the clipboard", allowed);
         let script = "const done = arguments[0];
             navigator.clipboard.readText().then(text => done({ text }), error => done({ error: String(error) }))";
-        let body = json!({ "script": script, "args": [] });
-        let read = self.expect("read the clipboard", self.driver.post("execute/async", body));
+        let read = self.execute_async(script);
         match read["text"].as_str() {
             Some(text) => text.to_owned(),
             None => panic!("could not read the clipboard: {}", read["error"]),

@@ -1,11 +1,12 @@
 //! The built site as a plain static host serves it: under a sub-path, with the usual types, and nothing clever.
 
-use std::fs;
+mod answer;
+
+use answer::Answer;
 use std::io::{self, BufRead, BufReader, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
-use std::path::{Component, Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, Weak};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
@@ -41,23 +42,17 @@ pub struct Server {
 
 struct Shared {
     site: PathBuf,
-    stopped: AtomicBool,
     state: Mutex<State>,
     changed: Condvar,
 }
 
 #[derive(Default)]
 struct State {
+    stopped: bool,
     requests: Vec<Request>,
     faults: Vec<(String, Fault)>,
-    connections: Vec<TcpStream>,
-}
-
-struct Answer {
-    status: &'static str,
-    kind: &'static str,
-    location: Option<String>,
-    body: Vec<u8>,
+    /// Those still being answered can be cut.
+    connections: Vec<Weak<TcpStream>>,
 }
 
 impl Server {
@@ -70,7 +65,6 @@ impl Server {
         let address = listener.local_addr()?;
         let shared = Arc::new(Shared {
             site: site.to_owned(),
-            stopped: AtomicBool::new(false),
             state: Mutex::default(),
             changed: Condvar::new(),
         });
@@ -111,11 +105,15 @@ impl Server {
 
     /// Stops for good: open connections are cut, new ones refused.
     pub fn stop(&self) {
-        self.shared.stopped.store(true, Ordering::SeqCst);
+        let connections = {
+            let mut state = self.shared.state();
+            state.stopped = true;
+            std::mem::take(&mut state.connections)
+        };
         self.shared.changed.notify_all();
-        for connection in self.shared.state().connections.drain(..) {
+        for connection in connections.iter().filter_map(Weak::upgrade) {
             // Already closed is as good.
-            let _ = connection.shutdown(std::net::Shutdown::Both);
+            let _ = connection.shutdown(Shutdown::Both);
         }
         let accepting = lock(&self.accepting).take();
         if let Some(accepting) = accepting {
@@ -138,7 +136,7 @@ impl Shared {
     }
 
     fn stopped(&self) -> bool {
-        self.stopped.load(Ordering::SeqCst)
+        self.state().stopped
     }
 
     /// The fault of this path, once it is not to be held (any longer).
@@ -147,7 +145,7 @@ impl Shared {
         loop {
             let fault = state.faults.iter().rev().find(|(end, _)| path.ends_with(end.as_str()));
             match fault.map(|(_, fault)| *fault) {
-                Some(Fault::Hold) if !self.stopped() => {
+                Some(Fault::Hold) if !state.stopped => {
                     state = self.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
                 }
                 fault => return fault,
@@ -162,23 +160,26 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
     for connection in listener.incoming() {
-        if shared.stopped() {
+        let Ok(connection) = connection.map(Arc::new) else {
+            continue;
+        };
+        let mut state = shared.state();
+        if state.stopped {
             return;
         }
-        let Ok(connection) = connection else { continue };
-        if let Ok(copy) = connection.try_clone() {
-            shared.state().connections.push(copy);
-        }
+        state.connections.retain(|open| open.strong_count() > 0);
+        state.connections.push(Arc::downgrade(&connection));
+        drop(state);
         let shared = Arc::clone(shared);
         // A browser that goes away in the middle of an answer is no fault of the server.
-        thread::spawn(move || answer(connection, &shared).unwrap_or_default());
+        thread::spawn(move || answer(&connection, &shared).unwrap_or_default());
     }
 }
 
 /// Reads one request, answers it and closes.
-fn answer(mut connection: TcpStream, shared: &Shared) -> io::Result<()> {
+fn answer(mut connection: &TcpStream, shared: &Shared) -> io::Result<()> {
     connection.set_read_timeout(Some(Duration::from_secs(60)))?;
-    let mut lines = BufReader::new(connection.try_clone()?).lines();
+    let mut lines = BufReader::new(connection).lines();
     let first = lines.next().transpose()?.unwrap_or_default();
     while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
 
@@ -193,10 +194,7 @@ fn answer(mut connection: TcpStream, shared: &Shared) -> io::Result<()> {
     }
     let answer = match (method, fault) {
         ("GET" | "HEAD", Some(Fault::Missing)) => Answer::not_found(),
-        ("GET" | "HEAD", Some(Fault::Corrupt)) => Answer {
-            body: b"not the bytes of this file".to_vec(),
-            ..Answer::of(&shared.site, path)
-        },
+        ("GET" | "HEAD", Some(Fault::Corrupt)) => Answer::of(&shared.site, path).corrupted(),
         ("GET" | "HEAD", _) => Answer::of(&shared.site, path),
         _ => Answer::plain("405 Method Not Allowed"),
     };
@@ -216,74 +214,5 @@ fn answer(mut connection: TcpStream, shared: &Shared) -> io::Result<()> {
     connection.flush()
 }
 
-impl Answer {
-    fn of(site: &Path, path: &str) -> Self {
-        if path == SUB_PATH.trim_end_matches('/') {
-            return Self {
-                location: Some(SUB_PATH.to_owned()),
-                ..Self::plain("301 Moved Permanently")
-            };
-        }
-        let Some(inside) = path.strip_prefix(SUB_PATH) else {
-            return Self::not_found();
-        };
-        let name = if inside.is_empty() || inside.ends_with('/') {
-            format!("{inside}index.html")
-        } else {
-            inside.to_owned()
-        };
-        let plain = Path::new(&name)
-            .components()
-            .all(|part| matches!(part, Component::Normal(_)));
-        match fs::read(site.join(&name)) {
-            Ok(body) if plain => Self {
-                status: "200 OK",
-                kind: mime_type(&name),
-                location: None,
-                body,
-            },
-            _ => Self::not_found(),
-        }
-    }
-
-    fn not_found() -> Self {
-        Self::plain("404 Not Found")
-    }
-
-    fn plain(status: &'static str) -> Self {
-        Self {
-            status,
-            kind: "text/plain; charset=utf-8",
-            location: None,
-            body: status.as_bytes().to_vec(),
-        }
-    }
-
-    fn head(&self) -> String {
-        let length = self.body.len();
-        let location = match &self.location {
-            Some(location) => format!("Location: {location}\r\n"),
-            None => String::new(),
-        };
-        format!(
-            "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {length}\r\n{location}Connection: close\r\n\r\n",
-            self.status, self.kind
-        )
-    }
-}
-
-fn mime_type(name: &str) -> &'static str {
-    match name.rsplit_once('.').map(|(_, extension)| extension) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js" | "mjs") => "text/javascript; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        Some("ico") => "image/x-icon",
-        Some("json" | "map") => "application/json",
-        Some("webmanifest") => "application/manifest+json",
-        Some("txt") => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
-}
+#[cfg(test)]
+mod tests;

@@ -71,7 +71,11 @@ fn the_keyboard_alone_suffices() {
 #[test]
 fn the_clock_is_the_tests_and_holds_across_a_reload() {
     desktop().run(|page| {
+        // Also before there is a page: the first script of the first document sees it.
+        page.set_now("2026-03-24T14:08:00Z");
         page.open("");
+        let started = page.text();
+        assert!(started.contains("Started at 2026-03-24T14:08:"), "{started}");
         page.set_now("2026-03-24T14:17:00Z");
         assert!(now(page).starts_with("2026-03-24T14:17:0"));
         page.reload();
@@ -140,30 +144,30 @@ fn without_scripting_the_page_can_still_be_read() {
 /// Each of these alone would fail the test if it were not expected.
 #[test]
 fn sees_every_kind_of_problem() {
+    let inside = [
+        "console.error: told",
+        "exception: Uncaught Error: thrown",
+        "unhandled rejection: Error: rejected",
+        "policy violation: script-src-attr",
+        "not loaded: http",
+        "browser log, network: ",
+        "browser log, console-api: ",
+        "browser log, javascript: ",
+        "browser log, security: ",
+    ];
+    let outside = "request to http://elsewhere.example/tracker";
     desktop().run(|page| {
         page.open("");
-        page.expect_problem("console.error: told");
-        page.expect_problem("exception: Uncaught Error: thrown");
-        page.expect_problem("unhandled rejection: Error: rejected");
-        page.expect_problem("policy violation: script-src-attr");
-        page.expect_problem("request to https://elsewhere.example/tracker");
-        page.expect_problem("not loaded: ");
-        page.expect_problem("browser log, network: ");
-        page.expect_problem("browser log, console-api: ");
-        page.expect_problem("browser log, javascript: ");
-        page.expect_problem("browser log, security: ");
-        page.execute(
-            "console.error('told');
-             setTimeout(() => { throw new Error('thrown') });
-             Promise.reject(new Error('rejected'));
-             document.body.setAttribute('onclick', 'alert(1)');
-             document.body.append(Object.assign(new Image(), { src: 'missing.png' }));
-             window.open('https://elsewhere.example/tracker', '_self');",
-            json!([]),
-        );
-        page.wait_until("the problems are there", |page| {
-            catch_unwind(AssertUnwindSafe(|| page.assert_healthy())).is_ok()
-        });
+        page.button("Break").press();
+        for part in inside {
+            page.expect_problem(part);
+            page.wait_until(part, |page| {
+                page.problems().iter().any(|problem| problem.contains(part))
+            });
+        }
+        page.button("Leave").press();
+        page.expect_problem(outside);
+        page.wait_until(outside, |page| page.problems().iter().any(|problem| problem == outside));
     });
 }
 
@@ -192,12 +196,32 @@ fn an_expected_problem_that_does_not_come_fails_the_test() {
 }
 
 #[test]
-fn the_host_can_hold_back_lose_and_damage_files() {
+fn the_host_can_lose_damage_and_hold_back_files() {
+    let length = "const done = arguments[0];
+        fetch('page.js').then(answer => answer.text().then(text => done([answer.status, text.length])))";
     desktop().run(|page| {
-        let get = "const done = arguments[1];
-            fetch(arguments[0]).then(answer => answer.text().then(text => done([answer.status, text.length > 100])))";
-        let _ = get;
-        page.server().fail("page.js", Fault::Hold);
         page.open("");
+        page.server().fail("page.js", Fault::Missing);
+        assert_eq!(page.execute_async(length)[0], 404);
+        page.server().fail("page.js", Fault::Corrupt);
+        assert_eq!(page.execute_async(length), json!([200, 26]));
+        page.server().fail("page.js", Fault::Hold);
+        page.execute("fetch('page.js').then(() => document.title = 'Answered')", json!([]));
+        page.execute(
+            "setTimeout(() => document.body.append('A while later'), 500)",
+            json!([]),
+        );
+        page.shows("A while later");
+        assert_ne!(page.title(), "Answered");
+        page.server().heal();
+        page.wait_until("what was held is answered", |page| page.title() == "Answered");
+        let statuses: Vec<u16> = page.server().requests().iter().map(|request| request.status).collect();
+        assert_eq!(statuses, [200, 200, 404, 200, 200]);
+
+        page.server().stop();
+        page.execute("fetch('page.js').catch(() => document.title = 'Offline')", json!([]));
+        page.wait_until("the host is gone", |page| page.title() == "Offline");
+        page.expect_problem("404");
+        page.expect_problem("ERR_CONNECTION_REFUSED");
     });
 }

@@ -1,0 +1,51 @@
+//! One of a few fixed things, from a menu.
+
+use leptos::prelude::*;
+
+use super::{flag, typed};
+
+/// A menu. What is chosen is the caller's to keep, so that a choice that changes the record shows what the record says.
+#[component]
+pub fn Choice(
+    /// The accessible name.
+    #[prop(into)]
+    label: String,
+    /// What each is called, in order.
+    #[prop(into)]
+    names: Vec<String>,
+    /// The place of what is chosen.
+    #[prop(into)]
+    chosen: Signal<usize>,
+    /// Called with the place of what a person chose.
+    #[prop(into)]
+    on_choose: Callback<usize>,
+    #[prop(optional)] class: &'static str,
+) -> impl IntoView {
+    let count = names.len();
+    let options: Vec<AnyView> = names
+        .into_iter()
+        .enumerate()
+        .map(|(place, name)| {
+            view! { <option value=place.to_string() prop:selected=flag(move || chosen.get() == place)>{name}</option> }
+                .into_any()
+        })
+        .collect();
+    view! {
+        <select
+            class=format!("input {class}")
+            aria-label=label
+            on:change=typed(move |place| {
+                if let Some(place) = place.parse().ok().filter(|place| *place < count) {
+                    on_choose.run(place);
+                }
+            })
+        >
+            {options}
+        </select>
+    }
+}
+
+/// The place of a value among all of its kind, for a [`Choice`] of them.
+pub fn place<T: PartialEq>(all: &[T], value: T) -> usize {
+    all.iter().position(|one| *one == value).unwrap_or_default()
+}

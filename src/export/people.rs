@@ -1,0 +1,172 @@
+//! Roles instead of names.
+
+use crate::incident::{Agreement, Fact, Incident, Role, TurnKind};
+
+use super::{
+    copy,
+    names::{given_names, is_role, several},
+};
+
+/// The people of an incident and the role that stands for each.
+///
+/// They are known from the fields that hold a person: roles taken, who decided and agreed, who logged, and the owner
+/// and reviewers of the postmortem. A name that stands in none of these is not known for a name, and stays in texts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct People {
+    /// What to look for and the role to put there, longest first.
+    spellings: Vec<(String, String)>,
+}
+
+impl People {
+    /// The people of `incident`. Roles are numbered in the order in which people came into the incident.
+    pub fn of(incident: &Incident) -> Self {
+        let mut people: Vec<(&'static str, String)> = Vec::new();
+        for (role, field) in fields(incident) {
+            for person in several(&field) {
+                if !is_role(person) && !people.iter().any(|(_, known)| is_same(known, person)) {
+                    people.push((role, person.to_owned()));
+                }
+            }
+        }
+        let mut spellings = Vec::new();
+        for (index, (role, person)) in people.iter().enumerate() {
+            let same = |range: &[(&str, String)]| range.iter().filter(|(other, _)| other == role).count();
+            let role = if same(&people) > 1 || *role == copy::RESPONDER {
+                copy::numbered(role, same(people.get(..=index).unwrap_or_default()))
+            } else {
+                copy::the(role)
+            };
+            for spelling in given_names(person).chain([person.as_str()]) {
+                spellings.push((spelling.to_owned(), role.clone()));
+            }
+            // Who signs as "alex" is "Alex" in texts.
+            spellings.push((capitalised(person), role));
+        }
+        // Longest first, so that nothing of "Priya Nair" is left; stable, so that the earlier of two namesakes wins.
+        spellings.sort_by_key(|(spelling, _)| std::cmp::Reverse(spelling.chars().count()));
+        Self { spellings }
+    }
+
+    /// The text with each person's role in place of the name, with a capital where a sentence begins.
+    pub fn hide(&self, text: &str) -> String {
+        self.replace(text, true)
+    }
+
+    /// The same for a field that holds people and nothing else.
+    pub fn hide_field(&self, people: &str) -> String {
+        self.replace(people, false)
+    }
+
+    fn replace(&self, text: &str, sentences: bool) -> String {
+        let mut out = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some(c) = rest.chars().next() {
+            let before = text.get(..text.len() - rest.len()).unwrap_or_default();
+            match self.found(before, rest) {
+                Some((name, role)) => {
+                    if is_handle(before) {
+                        out.pop();
+                    }
+                    if sentences && begins_sentence(&out) {
+                        out.push_str(&capitalised(role));
+                    } else {
+                        out.push_str(role);
+                    }
+                    rest = rest.get(name.len()..).unwrap_or_default();
+                }
+                None => {
+                    out.push(c);
+                    rest = rest.get(c.len_utf8()..).unwrap_or_default();
+                }
+            }
+        }
+        out
+    }
+
+    /// The name that `rest` begins with, if it stands there as a word of its own.
+    fn found(&self, before: &str, rest: &str) -> Option<(&str, &str)> {
+        self.spellings.iter().find_map(|(name, role)| {
+            let (start, after) = rest.split_at_checked(name.len())?;
+            let same = start == name || (is_handle(before) && start.eq_ignore_ascii_case(name));
+            let apart = is_apart(before.chars().next_back(), name.chars().next())
+                && is_apart(name.chars().next_back(), after.chars().next());
+            (same && apart).then_some((name.as_str(), role.as_str()))
+        })
+    }
+}
+
+/// Every field that holds people, with the word for whoever stands there.
+fn fields(incident: &Incident) -> Vec<(&'static str, String)> {
+    let mut fields = Vec::new();
+    let mut turns: Vec<_> = incident.turns.values().collect();
+    turns.sort_by_key(|turn| (turn.at, turn.created.key));
+    for role in Role::ALL {
+        for turn in &turns {
+            if let TurnKind::Role(taken, person) = &turn.what
+                && *taken == role
+            {
+                fields.push((copy::role_word(role), person.clone()));
+            }
+        }
+    }
+    let decisions = incident.numbered_decisions();
+    for (.., decision) in &decisions {
+        if let Agreement::By(people) = decision.agreement() {
+            fields.push((copy::APPROVER, people.clone()));
+        }
+    }
+    for (.., decision) in &decisions {
+        fields.push((copy::DECISION_MAKER, decision.decided_by.text().to_owned()));
+    }
+    let mut writers: Vec<_> = incident.writers.values().collect();
+    writers.sort_by_key(|named| named.key());
+    for named in writers {
+        if let Some((name, _)) = named.get() {
+            fields.push((copy::RESPONDER, name.clone()));
+        }
+    }
+    fields.push((copy::POSTMORTEM_OWNER, incident.fact(Fact::PostmortemOwner).to_owned()));
+    fields.push((copy::REVIEWER, incident.fact(Fact::PostmortemReviewers).to_owned()));
+    fields
+}
+
+/// Whether two spellings mean one person: "Priya" is the "Priya Nair" who came before.
+fn is_same(known: &str, person: &str) -> bool {
+    let is_part = |part: &str, whole: &str| {
+        let mut parts = given_names(part).peekable();
+        parts.peek().is_some() && parts.all(|part| given_names(whole).any(|name| name == part))
+    };
+    known.to_lowercase() == person.to_lowercase() || is_part(known, person) || is_part(person, known)
+}
+
+/// Whether a word ends between the two. Scripts without capitals do not divide words, so there names are found
+/// anywhere.
+fn is_apart(left: Option<char>, right: Option<char>) -> bool {
+    let in_word =
+        |c: Option<char>| c.is_some_and(|c| c.is_lowercase() || c.is_uppercase() || c.is_numeric() || c == '_');
+    !(in_word(left) && in_word(right))
+}
+
+/// Whether `before` ends with the `@` of a handle, rather than of an address.
+fn is_handle(before: &str) -> bool {
+    before
+        .strip_suffix('@')
+        .is_some_and(|before| !before.ends_with(char::is_alphanumeric))
+}
+
+fn begins_sentence(before: &str) -> bool {
+    let said = before.trim_end();
+    said.is_empty() || (said.len() < before.len() && said.ends_with(['.', '!', '?'])) || before.ends_with('\n')
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
+#[cfg(test)]
+#[path = "people_tests.rs"]
+mod tests;

@@ -1,0 +1,88 @@
+//! An incident as a reader of the document may see it.
+
+use crate::{
+    incident::{Incident, Timestamp, copy::SeverityNames, timeline},
+    time::{Utc, Zone, show, t_plus},
+};
+
+use super::{copy, document::Inline, people::People, typed};
+
+/// What whoever exports can choose, and what only the browser knows.
+#[derive(Clone, Copy)]
+pub struct Options<'a> {
+    /// The incident's zone, whose times stand beside UTC unless it is UTC.
+    pub zone: &'a dyn Zone,
+    /// The time of the export, to which durations of an open incident run.
+    pub now: Timestamp,
+    /// How severities are called.
+    pub severity_names: SeverityNames,
+    /// Whether people are replaced by their role, owners of action items excepted.
+    pub roles_instead_of_names: bool,
+}
+
+/// The incident and the ways in which the document shows parts of it.
+pub struct Record<'a> {
+    pub incident: &'a Incident,
+    pub options: &'a Options<'a>,
+    people: Option<People>,
+    /// Whether times need their date.
+    pub many_days: bool,
+}
+
+impl<'a> Record<'a> {
+    pub fn new(incident: &'a Incident, options: &'a Options<'a>) -> Self {
+        let rows = timeline(incident);
+        let day = |row: Option<&crate::incident::Row<'_>>| row.map(|row| show::iso_date(row.at, &Utc));
+        Self {
+            incident,
+            options,
+            people: options.roles_instead_of_names.then(|| People::of(incident)),
+            many_days: day(rows.first()) != day(rows.last()),
+        }
+    }
+
+    /// What somebody typed, as everybody may read it.
+    pub fn text(&self, typed: &str) -> String {
+        match &self.people {
+            Some(people) => people.hide(typed),
+            None => typed.to_owned(),
+        }
+    }
+
+    /// A field that holds people and nothing else.
+    pub fn people(&self, typed: &str) -> String {
+        match &self.people {
+            Some(people) => people.hide_field(typed),
+            None => typed.to_owned(),
+        }
+    }
+
+    /// What somebody typed, as a line or lines of the document.
+    pub fn inlines(&self, typed: &str) -> Vec<Inline> {
+        typed::inlines(&self.text(typed))
+    }
+
+    /// A time of day, UTC, with its date where the incident has several.
+    pub fn time(&self, at: Timestamp) -> String {
+        if self.many_days {
+            self.date_and_time(at)
+        } else {
+            show::clock(at, &Utc)
+        }
+    }
+
+    /// A date and time of day, UTC.
+    pub fn date_and_time(&self, at: Timestamp) -> String {
+        copy::date_and_time(&show::iso_date(at, &Utc), &show::clock(at, &Utc))
+    }
+
+    /// The time counted from T+0; empty where there is none.
+    pub fn offset(&self, at: Timestamp) -> String {
+        self.incident.zero().map(|zero| t_plus(at, zero)).unwrap_or_default()
+    }
+
+    /// Whether a second column shows the incident's own zone.
+    pub fn has_local_time(&self) -> bool {
+        self.options.zone.name() != Utc.name()
+    }
+}

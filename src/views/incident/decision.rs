@@ -1,0 +1,234 @@
+//! The decision form.
+
+use leptos::{ev::KeyboardEvent, prelude::*};
+
+use super::{Page, copy};
+use crate::{
+    components::{Field, TextArea, TimeField, click, dynamic, flag, focus_on_arrival, keys, submit, text, ticked, when},
+    incident::{Change, DecisionFields, EventId},
+    session::{DecisionForm, Missing, missing},
+};
+
+/// The fields of one option.
+#[derive(Clone, Copy)]
+struct OptionFields {
+    label: RwSignal<String>,
+    pros: RwSignal<String>,
+    cons: RwSignal<String>,
+}
+
+/// The fields of the form.
+#[derive(Clone, Copy)]
+struct Fields {
+    question: RwSignal<String>,
+    options: RwSignal<Vec<OptionFields>>,
+    chosen: RwSignal<Option<usize>>,
+    why: RwSignal<String>,
+    decided_by: RwSignal<String>,
+    agreed_by: RwSignal<String>,
+    nobody: RwSignal<bool>,
+    risk: RwSignal<String>,
+    outcome: RwSignal<String>,
+}
+
+impl OptionFields {
+    fn new(option: &crate::session::OptionForm) -> Self {
+        Self {
+            label: RwSignal::new(option.label.clone()),
+            pros: RwSignal::new(option.pros.clone()),
+            cons: RwSignal::new(option.cons.clone()),
+        }
+    }
+}
+
+impl Fields {
+    fn new(form: &DecisionForm) -> Self {
+        Self {
+            question: RwSignal::new(form.question.clone()),
+            options: RwSignal::new(form.options.iter().map(OptionFields::new).collect()),
+            chosen: RwSignal::new(form.chosen),
+            why: RwSignal::new(form.why.clone()),
+            decided_by: RwSignal::new(form.decided_by.clone()),
+            agreed_by: RwSignal::new(form.agreed_by.clone()),
+            nobody: RwSignal::new(form.nobody),
+            risk: RwSignal::new(form.risk.clone()),
+            outcome: RwSignal::new(form.outcome.clone()),
+        }
+    }
+
+    fn form(self) -> DecisionForm {
+        let option = |fields: &OptionFields| crate::session::OptionForm {
+            label: fields.label.get(),
+            pros: fields.pros.get(),
+            cons: fields.cons.get(),
+        };
+        DecisionForm {
+            question: self.question.get(),
+            options: self.options.with(|options| options.iter().map(option).collect()),
+            chosen: self.chosen.get(),
+            why: self.why.get(),
+            decided_by: self.decided_by.get(),
+            agreed_by: self.agreed_by.get(),
+            nobody: self.nobody.get(),
+            risk: self.risk.get(),
+            outcome: self.outcome.get(),
+        }
+    }
+}
+
+/// The form above the composer: a new decision, or one on record that is being put right.
+#[component]
+pub fn DecisionPanel(of: Option<EventId>, question: String) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let known = page.peek(|incident| {
+        let (number, _, decision) = incident
+            .numbered_decisions()
+            .into_iter()
+            .find(|(_, id, _)| Some(*id) == of)?;
+        Some((number, decision.at.value(), DecisionForm::of(decision)))
+    });
+    let number = known.as_ref().map(|(number, ..)| *number);
+    let made_at = known.as_ref().map(|(_, at, _)| *at);
+    let start = known.map_or_else(|| DecisionForm::new(&question), |(.., form)| form);
+    let fields = Fields::new(&start);
+    let time = RwSignal::new(String::new());
+    let problem = RwSignal::new(None::<Missing>);
+    let question_node = NodeRef::new();
+    focus_on_arrival(question_node, NodeRef::new());
+    // What stands in a form that was left alone is what to compare with: only what the person changed is written.
+    let before = StoredValue::new(start.fields(made_at.unwrap_or_default()).ok());
+    let log = move || {
+        let now = page.app.now();
+        let Ok(typed) = page.clockwork.read(&time.get_untracked()) else {
+            return;
+        };
+        let at = typed.or(made_at).unwrap_or(now);
+        match untrack(|| fields.form()).fields(at) {
+            Ok(made) => {
+                let changes = match of {
+                    None => vec![Change::DecisionMade(DecisionFields { outcome: None, ..made })],
+                    Some(decision) => {
+                        let fields = before.with_value(|before| match before {
+                            Some(before) => made.clone().changed_from(before),
+                            None => made.clone(),
+                        });
+                        if fields.is_empty() {
+                            Vec::new()
+                        } else {
+                            vec![Change::DecisionCorrected { decision, fields }]
+                        }
+                    }
+                };
+                if !changes.is_empty() {
+                    page.change(changes);
+                }
+                page.back_to_composer();
+            }
+            Err(lacks) => {
+                problem.set(Some(lacks));
+                if lacks == Missing::Question
+                    && let Some(field) = question_node.get_untracked()
+                {
+                    let _ = field.focus();
+                }
+            }
+        }
+    };
+    let pressed = move |event: KeyboardEvent| match event.key().as_str() {
+        "Escape" => page.back_to_composer(),
+        "Enter" if event.ctrl_key() || event.meta_key() => log(),
+        _ => {}
+    };
+    let heading = number.map_or_else(|| copy::NEW_DECISION.to_owned(), copy::edit_decision);
+    let name = heading.clone();
+    let log_name = if of.is_some() { copy::SAVE_DECISION } else { copy::LOG_DECISION };
+    let time_hint = if made_at.is_some() { "" } else { copy::EMPTY_IS_NOW };
+    let hint = when(
+        move || fields.form().lacks_rollback(),
+        || view! { <p class="hint-line">{copy::ROLL_BACK_HINT}</p> }.into_any(),
+    );
+    let outcome = of.map(|_| view! { <TextArea label=copy::OUTCOME value=fields.outcome/> }.into_any());
+    view! {
+        <form class="card panel stack" aria-label=name on:submit=submit(log) on:keydown=keys(pressed)>
+            <h2>{heading}</h2>
+            <Field label=copy::QUESTION value=fields.question node_ref=question_node/>
+            <Options fields/>
+            {hint}
+            <TextArea label=copy::WHY value=fields.why/>
+            <div class="pair">
+                <Field label=copy::DECIDED_BY value=fields.decided_by/>
+                <AgreedBy fields/>
+            </div>
+            <TextArea label=copy::RISK value=fields.risk/>
+            {outcome}
+            <TimeField label=copy::DECIDED_AT text=time clockwork=page.clockwork hint=time_hint/>
+            <p class="field-error" role="alert">
+                {text(move || problem.get().map(missing).unwrap_or_default().to_owned())}
+            </p>
+            <div class="line">
+                <button class="button primary" type="submit">{log_name}</button>
+                <button class="button" type="button" on:click=click(move || page.back_to_composer())>
+                    {copy::CANCEL}
+                </button>
+            </div>
+        </form>
+    }
+}
+
+#[component]
+fn AgreedBy(fields: Fields) -> impl IntoView {
+    view! {
+        <div class="field">
+            <Field label=copy::AGREED_BY value=fields.agreed_by/>
+            <label class="check">
+                <input
+                    type="checkbox"
+                    prop:checked=flag(move || fields.nobody.get())
+                    on:change=ticked(move |nobody| fields.nobody.set(nobody))
+                />
+                " "{copy::NOBODY}
+            </label>
+        </div>
+    }
+}
+
+/// Options are only ever added, so those that are there stay as they are.
+#[component]
+fn Options(fields: Fields) -> impl IntoView {
+    let shown = RwSignal::new(fields.options.get_untracked().len());
+    let add = move || {
+        fields.options.update(|options| options.push(OptionFields::new(&Default::default())));
+        shown.update(|shown| *shown += 1);
+    };
+    let options = dynamic(move || {
+        shown.track();
+        let options = fields.options.get_untracked();
+        options.into_iter().enumerate().map(|(place, option)| option_form(fields, place, option)).collect_view().into_any()
+    });
+    view! {
+        <div class="option-forms">{options}</div>
+        <button class="button small" type="button" on:click=click(add)>{copy::MORE_OPTION}</button>
+    }
+}
+
+fn option_form(fields: Fields, place: usize, option: OptionFields) -> AnyView {
+    let number = place + 1;
+    view! {
+        <fieldset class="option-form stack tight">
+            <legend class="visually-hidden">{copy::option(number)}</legend>
+            <div class="option-head">
+                <input
+                    type="radio"
+                    name="chosen-option"
+                    aria-label=copy::choose_option(number)
+                    prop:checked=flag(move || fields.chosen.get() == Some(place))
+                    on:change=ticked(move |_| fields.chosen.set(Some(place)))
+                />
+                <Field label=copy::option(number) value=option.label/>
+            </div>
+            <Field label=copy::pros(number) value=option.pros/>
+            <Field label=copy::cons(number) value=option.cons/>
+        </fieldset>
+    }
+    .into_any()
+}

@@ -1,0 +1,178 @@
+//! The cards beside the timeline: facts and roles, status updates, follow-ups.
+
+use leptos::prelude::*;
+
+use super::{Page, copy};
+use crate::{
+    components::{Field, click, dynamic, memo, submit, text, ticked, when},
+    incident::{ActionFields, Change, EventId, Fact, Role, copy as kinds},
+};
+
+const FACTS: [Fact; 4] = [Fact::Impact, Fact::Services, Fact::Runbook, Fact::Reference];
+
+/// What is known of the incident, and who does what.
+#[component]
+pub fn FactsCard() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let editing = RwSignal::new(false);
+    let lines = move || {
+        page.get(|incident| {
+            let facts = FACTS.map(|fact| (kinds::fact(fact), incident.fact(fact).to_owned()));
+            let roles = Role::ALL.map(|role| (kinds::role(role), incident.role(role).to_owned()));
+            facts.into_iter().chain(roles).collect::<Vec<_>>()
+        })
+    };
+    let body = dynamic(move || match editing.get() {
+        true => form(page, editing),
+        false => dynamic(move || pairs(lines())),
+    });
+    view! {
+        <section class="card stack tight" aria-labelledby="facts-heading">
+            {card_head("facts-heading", copy::FACTS, copy::EDIT_FACTS, editing)}
+            {body}
+        </section>
+    }
+}
+
+fn form(page: Page, editing: RwSignal<bool>) -> AnyView {
+    let fact_fields = FACTS.map(|fact| {
+        let start = page.peek(|incident| incident.fact(fact).to_owned());
+        field(kinds::fact(fact), start, move |text| page.change(vec![Change::FactSet { fact, text }]))
+    });
+    let role_fields = Role::ALL.map(|role| {
+        let start = page.peek(|incident| incident.role(role).to_owned());
+        field(kinds::role(role), start, move |person| {
+            page.change(vec![Change::RoleTaken { role, person, at: page.app.now() }]);
+        })
+    });
+    let fields: Vec<_> = fact_fields.into_iter().chain(role_fields).collect();
+    view! {
+        <form class="stack tight" on:submit=submit(move || editing.set(false))>
+            {fields}
+            <div><button class="button small" type="submit">{copy::DONE}</button></div>
+        </form>
+    }
+    .into_any()
+}
+
+/// A field whose text is logged when it is left.
+fn field(label: &'static str, start: String, commit: impl Fn(String) + Send + Sync + 'static) -> AnyView {
+    let value = RwSignal::new(start);
+    let on_commit = Callback::new(move |text: String| commit(text.trim().to_owned()));
+    view! { <Field label value on_commit/> }.into_any()
+}
+
+/// Names and values, one pair a line.
+pub fn pairs(pairs: Vec<(&'static str, String)>) -> AnyView {
+    let lines = pairs.into_iter().map(|(name, value)| {
+        let value = if value.is_empty() { copy::UNKNOWN.to_owned() } else { value };
+        view! { <div><dt>{name}</dt><dd>{linked(value)}</dd></div> }.into_any()
+    });
+    view! { <dl class="facts">{lines.collect::<Vec<_>>()}</dl> }.into_any()
+}
+
+/// A text that is an address opens it; anything else is text.
+fn linked(text: String) -> AnyView {
+    let is_link = (text.starts_with("https://") || text.starts_with("http://")) && !text.contains(char::is_whitespace);
+    if is_link {
+        let href = text.clone();
+        view! { <a href=href target="_blank" rel="noopener noreferrer nofollow">{text}</a> }.into_any()
+    } else {
+        view! { <bdi>{text}</bdi> }.into_any()
+    }
+}
+
+/// The heading of a card, with the button that opens its form.
+pub fn card_head(id: &'static str, heading: &'static str, edit: &'static str, editing: RwSignal<bool>) -> AnyView {
+    let button = when(
+        move || !editing.get(),
+        move || {
+            let open = click(move || editing.set(true));
+            view! {
+                <button class="button quiet small" type="button" aria-label=edit on:click=open>{copy::EDIT}</button>
+            }
+            .into_any()
+        },
+    );
+    view! { <div class="line"><h2 class="eyebrow grow" id=id>{heading}</h2>{button}</div> }.into_any()
+}
+
+/// When people last heard, and when they hear next.
+#[component]
+pub fn UpdatesCard() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let words = text(move || {
+        let now = page.app.now.get();
+        page.get(|incident| {
+            let severity = incident.severity();
+            let ago = incident.last_update().map(|last| now.since(last.at.value()));
+            copy::last_update(ago, severity, kinds::severity_code(severity, page.app.severity_names()))
+        })
+    });
+    when(
+        move || page.get(|incident| incident.is_open()),
+        move || {
+            view! {
+                <section class="card stack tight" aria-labelledby="updates-heading">
+                    <h2 class="eyebrow" id="updates-heading">{copy::STATUS_UPDATES}</h2>
+                    <p>{words}</p>
+                </section>
+            }
+            .into_any()
+        },
+    )
+}
+
+/// What is left to do afterwards: the action items of the postmortem, as they come up.
+#[component]
+pub fn FollowUpsCard() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let items = memo(move || {
+        page.get(|incident| {
+            let item = |(id, action): (EventId, &crate::incident::Action)| {
+                let about = copy::owner_and_due(action.owner.text(), action.due.text());
+                (id, action.what.text().to_owned(), about, action.done.value())
+            };
+            incident.standing_actions().into_iter().map(item).collect::<Vec<_>>()
+        })
+    });
+    let what = RwSignal::new(String::new());
+    let add = move || {
+        let text = what.get_untracked().trim().to_owned();
+        if !text.is_empty() {
+            page.change(vec![Change::ActionAdded(ActionFields { what: Some(text), ..ActionFields::default() })]);
+            what.set(String::new());
+        }
+    };
+    let list = dynamic(move || {
+        items.get().into_iter().map(|item| follow_up(page, item)).collect::<Vec<_>>().into_any()
+    });
+    let empty = when(
+        move || items.with(Vec::is_empty),
+        || view! { <p class="small muted">{copy::FOLLOW_UPS_EMPTY}</p> }.into_any(),
+    );
+    view! {
+        <section class="card stack tight" aria-labelledby="follow-ups-heading">
+            <h2 class="eyebrow" id="follow-ups-heading">{text(move || copy::follow_ups(items.with(Vec::len)))}</h2>
+            <ul role="list" class="stack tight">{list}</ul>
+            {empty}
+            <form on:submit=submit(add)><Field label=copy::ADD_FOLLOW_UP value=what/></form>
+        </section>
+    }
+}
+
+fn follow_up(page: Page, (action, what, about, done): (EventId, String, String, bool)) -> AnyView {
+    let set_done = move |done| {
+        let fields = ActionFields { done: Some(done), ..ActionFields::default() };
+        page.change(vec![Change::ActionCorrected { action, fields }]);
+    };
+    view! {
+        <li>
+            <label class="check">
+                <input type="checkbox" prop:checked=done on:change=ticked(set_done)/>
+                " "<span>{what}<span class="small muted about">{about}</span></span>
+            </label>
+        </li>
+    }
+    .into_any()
+}

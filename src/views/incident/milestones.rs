@@ -1,0 +1,64 @@
+//! The milestones, and putting them right.
+
+use leptos::prelude::*;
+
+use super::{
+    Page, copy,
+    facts::{card_head, pairs},
+    milestone_fields::{MilestoneField, changes},
+};
+use crate::{
+    components::{click, dynamic, submit},
+    incident::{Milestone, copy as kinds},
+    time::{show, t_plus},
+};
+
+/// When what was reached; each can be set, moved or taken away.
+#[component]
+pub fn MilestonesCard() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let editing = RwSignal::new(false);
+    let body = dynamic(move || match editing.get() {
+        true => form(page, editing),
+        false => dynamic(move || pairs(page.get(|incident| lines(page, incident)))),
+    });
+    view! {
+        <section class="card stack tight" aria-labelledby="milestones-heading">
+            {card_head("milestones-heading", copy::MILESTONES, copy::EDIT_MILESTONES, editing)}
+            {body}
+        </section>
+    }
+}
+
+fn lines(page: Page, incident: &crate::incident::Incident) -> Vec<(&'static str, String)> {
+    let zone = page.app.zone(incident);
+    let when = |milestone| {
+        let at = incident.milestone(milestone)?;
+        let offset = incident.zero().map(|zero| t_plus(at, zero)).unwrap_or_default();
+        Some([show::clock(at, zone.as_ref()), offset].join(" · "))
+    };
+    Milestone::ALL.map(|milestone| (kinds::milestone(milestone), when(milestone).unwrap_or_default())).into()
+}
+
+fn form(page: Page, editing: RwSignal<bool>) -> AnyView {
+    let fields = Milestone::ALL.map(|milestone| MilestoneField::new(page, milestone));
+    let save = move || {
+        let Ok(changes) = changes(page, &fields) else { return };
+        if !changes.is_empty() {
+            page.change(changes);
+        }
+        editing.set(false);
+    };
+    view! {
+        <form class="stack tight" on:submit=submit(save)>
+            {fields.iter().map(|field| field.view(page)).collect::<Vec<_>>()}
+            <div class="line">
+                <button class="button small primary" type="submit">{copy::SAVE}</button>
+                <button class="button small" type="button" on:click=click(move || editing.set(false))>
+                    {copy::CANCEL}
+                </button>
+            </div>
+        </form>
+    }
+    .into_any()
+}
