@@ -1,10 +1,6 @@
 //! The one handle that every view holds.
 
-use std::{
-    collections::VecDeque,
-    rc::Rc,
-    sync::Arc,
-};
+use std::{collections::VecDeque, rc::Rc, sync::Arc};
 
 use leptos::prelude::*;
 
@@ -178,14 +174,19 @@ impl App {
         self.route.set(route);
         let title = self.page_title();
         page::set_title(&copy::tab_title(&title));
-        let type_at_once = self.type_at_once.try_update_value(std::mem::take).unwrap_or_default();
+        // A form is there to be typed into.
+        let is_form = self.route.with_untracked(|route| matches!(route, Route::New(_)));
+        let type_at_once = self.type_at_once.try_update_value(std::mem::take).unwrap_or_default() || is_form;
         // The new view is in the page once the effects of this turn have run.
         clock::after(0, move || {
-            if type_at_once && page::focus("[data-focus-first]") {
-                return;
+            page::scroll_to_top();
+            if !type_at_once || !page::focus("[data-focus-first]") {
+                page::focus("#main h1");
             }
-            page::focus("#main h1");
-            self.arrival.set(title);
+            // What just happened is said already, where that is what led here.
+            if self.notice.with_untracked(|notice| notice.text.is_empty()) {
+                self.arrival.set(title);
+            }
         });
     }
 
@@ -228,12 +229,15 @@ impl App {
 
     /// What stood in an incident's composer when its page was last left.
     pub fn draft(self, incident: IncidentId) -> String {
-        self.runtime.with_value(|runtime| runtime.medium.setting(&draft_key(incident))).unwrap_or_default()
+        self.runtime
+            .with_value(|runtime| runtime.medium.setting(&draft_key(incident)))
+            .unwrap_or_default()
     }
 
     /// Keeps what stands in an incident's composer.
     pub fn keep_draft(self, incident: IncidentId, text: &str) {
-        self.runtime.with_value(|runtime| runtime.medium.set_setting(&draft_key(incident), &text));
+        self.runtime
+            .with_value(|runtime| runtime.medium.set_setting(&draft_key(incident), &text));
     }
 
     /// Copies a text, and says whether that worked.

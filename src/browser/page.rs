@@ -57,6 +57,13 @@ pub fn focus(selector: &str) -> bool {
     find(selector).is_some_and(|element| element.focus().is_ok())
 }
 
+/// Scrolls to the top of the page.
+pub fn scroll_to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
 /// Scrolls to the end of an element; where it does not scroll by itself, to the end of the page.
 pub fn scroll_to_end(selector: &str) {
     let Some(element) = find(selector) else { return };

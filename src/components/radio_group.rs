@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::unique_id;
+use super::{ticked, unique_id};
 
 /// The frame: what is chosen, and a word of advice. Its radios are the children.
 #[component]
@@ -35,7 +35,9 @@ pub fn Radio(
 ) -> impl IntoView {
     let name = unique_id();
     let described = (!about.is_empty()).then(unique_id);
-    let meaning = described.clone().map(|id| view! { <span class="field-hint" id=id>{about}</span> });
+    let meaning = described
+        .clone()
+        .map(|id| view! { <span class="field-hint" id=id>{about}</span> });
     view! {
         <label class="choice">
             <input
@@ -43,8 +45,8 @@ pub fn Radio(
                 name=group
                 aria-labelledby=name.clone()
                 aria-describedby=described
-                prop:checked=move || checked.get()
-                on:change=move |_| on_pick.run(())
+                prop:checked=checked
+                on:change=ticked(move |_| on_pick.run(()))
             />
             <span id=name>{children()}</span>
             {meaning}

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::ticked;
+
 /// A switch. The label is its name.
 #[component]
 pub fn Switch(
@@ -16,8 +18,8 @@ pub fn Switch(
             <input
                 type="checkbox"
                 role="switch"
-                prop:checked=move || on.get()
-                on:change:target=move |event| on_turn.run(event.target().checked())
+                prop:checked=on
+                on:change=ticked(move |on| on_turn.run(on))
             />
             <span>{label}</span>
         </label>

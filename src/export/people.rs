@@ -1,6 +1,6 @@
 //! Roles instead of names.
 
-use crate::incident::{Agreement, Fact, Incident, Role, TurnKind};
+use crate::incident::{Agreement, Fact, Incident, Role, TurnKind, sort_few};
 
 use super::{
     copy,
@@ -43,7 +43,9 @@ impl People {
             spellings.push((capitalised(person), role));
         }
         // Longest first, so that nothing of "Priya Nair" is left; stable, so that the earlier of two namesakes wins.
-        spellings.sort_by_key(|(spelling, _)| std::cmp::Reverse(spelling.chars().count()));
+        sort_few(&mut spellings, |(spelling, _)| {
+            std::cmp::Reverse(spelling.chars().count())
+        });
         Self { spellings }
     }
 
@@ -99,7 +101,7 @@ impl People {
 fn fields(incident: &Incident) -> Vec<(&'static str, String)> {
     let mut fields = Vec::new();
     let mut turns: Vec<_> = incident.turns.values().collect();
-    turns.sort_by_key(|turn| (turn.at, turn.created.key));
+    sort_few(&mut turns, |turn| (turn.at, turn.created.key));
     for role in Role::ALL {
         for turn in &turns {
             if let TurnKind::Role(taken, person) = &turn.what
@@ -119,7 +121,7 @@ fn fields(incident: &Incident) -> Vec<(&'static str, String)> {
         fields.push((copy::DECISION_MAKER, decision.decided_by.text().to_owned()));
     }
     let mut writers: Vec<_> = incident.writers.values().collect();
-    writers.sort_by_key(|named| named.key());
+    sort_few(&mut writers, |named| named.key());
     for named in writers {
         if let Some((name, _)) = named.get() {
             fields.push((copy::RESPONDER, name.clone()));

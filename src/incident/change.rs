@@ -14,6 +14,8 @@ pub enum Change {
     Opened(Opened),
     /// A text about the whole incident was set.
     FactSet { fact: Fact, text: String },
+    /// How it was detected was put right.
+    DetectedBySet { by: DetectedBy },
     /// The severity was changed.
     SeveritySet { severity: Severity, at: Timestamp },
     /// The response moved on (or back).
@@ -135,7 +137,9 @@ impl DecisionOptions {
 
     /// The options that are given, each with its place.
     pub fn placed(&self) -> impl Iterator<Item = (u8, &DecisionOption)> {
-        (0..=u8::MAX).zip(&self.0).filter_map(|(place, option)| Some((place, option.as_ref()?)))
+        (0..=u8::MAX)
+            .zip(&self.0)
+            .filter_map(|(place, option)| Some((place, option.as_ref()?)))
     }
 }
 

@@ -1,9 +1,9 @@
 //! What the events of an incident add up to.
 
 use super::{
-    ActionFields, ActionKind, Agreement, Audience, Change, DecisionFields, DecisionOption, DecisionOptions, DetectedBy, EntryFields,
-    EntryKind, Event, EventId, Fact, Map, Milestone, Opened, Progress, Register, Role, Section, Severity, Timestamp,
-    UpdateFields, WriteKey, WriterId,
+    ActionFields, ActionKind, Agreement, Audience, Change, DecisionFields, DecisionOption, DecisionOptions, DetectedBy,
+    EntryFields, EntryKind, Event, EventId, Fact, Map, Milestone, Opened, Progress, Register, Role, Section, Severity,
+    Timestamp, UpdateFields, WriteKey, WriterId,
 };
 
 /// An incident as its events make it: one register a field. A pure function of the set of events; the order in which
@@ -154,6 +154,7 @@ impl Incident {
         match &event.change {
             Change::Opened(opened) => self.open(created, opened),
             Change::FactSet { fact, text } => self.set_fact(key, *fact, text),
+            Change::DetectedBySet { by } => self.detected_by.write(key, *by),
             Change::SeveritySet { severity, at } => {
                 self.severity.write(key, *severity);
                 self.turn(created, *at, TurnKind::Severity(*severity));

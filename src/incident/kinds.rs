@@ -1,10 +1,9 @@
 //! The fixed choices of an incident, in the words of the field. Their serialised names are part of the stored format.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
 /// How bad it is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// Critical: down for all or most.
     P1,
@@ -43,8 +42,7 @@ impl Severity {
 }
 
 /// How it came to our attention.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum DetectedBy {
     /// A monitoring alert.
     #[default]
@@ -62,8 +60,7 @@ impl DetectedBy {
 
 /// Where the response stands, as status pages name it. *Resolved* is not here: it is the milestone of that name, so
 /// that the two can never disagree.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Progress {
     /// The cause is not known yet.
     #[default]
@@ -80,8 +77,7 @@ impl Progress {
 }
 
 /// A moment that durations are counted from or to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Milestone {
     /// Users began to notice.
     ImpactBegan,
@@ -113,8 +109,7 @@ impl Milestone {
 }
 
 /// What an entry of the timeline is about.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum EntryKind {
     /// Something seen.
     #[default]
@@ -144,8 +139,7 @@ impl EntryKind {
 }
 
 /// Who does what during the response.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
     /// Leads the response.
     Commander,
@@ -161,8 +155,7 @@ impl Role {
 }
 
 /// Whom a status update is for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Audience {
     /// Colleagues.
     #[default]
@@ -177,8 +170,7 @@ impl Audience {
 }
 
 /// What an action item is meant to change.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ActionKind {
     /// Makes it not happen again.
     #[default]
@@ -197,8 +189,7 @@ impl ActionKind {
 }
 
 /// A plain text about the incident as a whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Fact {
     /// What it is called.
     Title,
@@ -221,8 +212,7 @@ pub enum Fact {
 }
 
 /// A part of the postmortem that is written by hand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Section {
     /// What happened, in a few sentences.
     Summary,
@@ -260,4 +250,101 @@ impl Section {
         Self::WentWrong,
         Self::GotLucky,
     ];
+}
+
+/// How the choices are called in what is stored. Written out here rather than derived: the derived code is a kilobyte
+/// of download a type, and here the stored names stand in one place.
+macro_rules! stored_as {
+    ($($type:ident { $($variant:ident = $name:literal,)* })*) => {$(
+        impl Serialize for $type {
+            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(match self {
+                    $(Self::$variant => $name,)*
+                })
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $type {
+            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                match &*<std::borrow::Cow<'de, str>>::deserialize(from)? {
+                    $($name => Ok(Self::$variant),)*
+                    _ => Err(D::Error::custom("unknown name")),
+                }
+            }
+        }
+    )*};
+}
+
+stored_as! {
+    Severity {
+        P1 = "p1",
+        P2 = "p2",
+        P3 = "p3",
+        P4 = "p4",
+    }
+    DetectedBy {
+        Alert = "alert",
+        Report = "report",
+        Noticed = "noticed",
+    }
+    Progress {
+        Investigating = "investigating",
+        Identified = "identified",
+        Monitoring = "monitoring",
+    }
+    Milestone {
+        ImpactBegan = "impact-began",
+        Detected = "detected",
+        Declared = "declared",
+        Acknowledged = "acknowledged",
+        Mitigated = "mitigated",
+        ImpactEnded = "impact-ended",
+        Resolved = "resolved",
+    }
+    EntryKind {
+        Observation = "observation",
+        Change = "change",
+        Action = "action",
+        Communication = "communication",
+        Escalation = "escalation",
+        Note = "note",
+    }
+    Role {
+        Commander = "commander",
+        Scribe = "scribe",
+        Communications = "communications",
+    }
+    Audience {
+        Internal = "internal",
+        Customers = "customers",
+    }
+    ActionKind {
+        Prevent = "prevent",
+        Detect = "detect",
+        Mitigate = "mitigate",
+        Process = "process",
+    }
+    Fact {
+        Title = "title",
+        Impact = "impact",
+        Reference = "reference",
+        Services = "services",
+        Runbook = "runbook",
+        Zone = "zone",
+        PostmortemOwner = "postmortem-owner",
+        PostmortemReviewers = "postmortem-reviewers",
+        PostmortemDue = "postmortem-due",
+    }
+    Section {
+        Summary = "summary",
+        Impact = "impact",
+        Trigger = "trigger",
+        Detection = "detection",
+        Resolution = "resolution",
+        RootCause = "root-cause",
+        ContributingFactors = "contributing-factors",
+        WentWell = "went-well",
+        WentWrong = "went-wrong",
+        GotLucky = "got-lucky",
+    }
 }

@@ -64,6 +64,7 @@ fn changes() -> impl Strategy<Value = Change> {
         1 => (event_ids(), decision_fields())
             .prop_map(|(decision, fields)| Change::DecisionCorrected { decision, fields }),
         1 => (select(&Severity::ALL[..]), moments()).prop_map(|(severity, at)| Change::SeveritySet { severity, at }),
+        1 => select(&DetectedBy::ALL[..]).prop_map(|by| Change::DetectedBySet { by }),
         1 => (select(&Milestone::ALL[..]), proptest::option::of(moments()), proptest::option::of(texts()))
             .prop_map(|(milestone, at, note)| Change::MilestoneSet { milestone, at, note }),
         1 => (moments(), vec((select(&Milestone::ALL[..]), moments()), 0..3))

@@ -27,6 +27,10 @@ pub fn undo(log: &Log, id: EventId) -> Option<Change> {
             let text = held(key, now.facts.get(fact)?, before.facts.get(fact))?;
             Change::FactSet { fact: *fact, text }
         }
+        Change::DetectedBySet { .. } => {
+            let by = held(key, &now.detected_by, Some(&before.detected_by))?;
+            Change::DetectedBySet { by }
+        }
         Change::SectionWritten { section, .. } => {
             let text = held(key, now.sections.get(section)?, before.sections.get(section))?;
             Change::SectionWritten {

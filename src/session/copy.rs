@@ -19,6 +19,7 @@ pub fn did(change: &Change, incident: &Incident) -> String {
     match change {
         Change::Opened(_) => "Incident created".to_owned(),
         Change::FactSet { fact, .. } => format!("{} changed", copy::fact(*fact)),
+        Change::DetectedBySet { by } => format!("Detected by: {}", copy::detected_by(*by).to_lowercase()),
         Change::SeveritySet { severity, .. } => {
             format!("Severity is {} now", copy::severity(*severity, SeverityNames::P))
         }

@@ -18,7 +18,7 @@ pub use browse::{
 pub use composer::{Command, Composed, compose};
 pub use copy::*;
 pub use decision::{DecisionForm, Missing, OptionForm};
-pub use drafts::{Drafts, Row as ActionRow};
+pub use drafts::{Drafts, Row as ActionRow, is_date};
 pub use message::{Effect, Env, Message, Notice};
 pub use press::{reach, reopen, resolve};
 pub use route::{Prefill, Route};

@@ -1,6 +1,8 @@
 //! The list while there is nothing on it: one line and Enter.
 
-use leptos::{html, prelude::*};
+use std::sync::Arc;
+
+use leptos::prelude::*;
 
 use super::{
     copy_list,
@@ -8,7 +10,7 @@ use super::{
 };
 use crate::{
     app::App,
-    components::Field,
+    components::{Field, click, derived, focus_on_arrival, submit},
     incident::{Fact, Opened, copy::fact},
     session::Message,
 };
@@ -19,18 +21,13 @@ pub fn FirstRun(damaged: bool) -> impl IntoView {
     let app = expect_context::<App>();
     let title = RwSignal::new(String::new());
     let tried = RwSignal::new(false);
-    let error = Signal::derive(move || {
+    let error = derived(Arc::new(move || {
         (tried.get() && title.with(|title| title.trim().is_empty())).then(|| copy_list::TITLE_MISSING.to_owned())
-    });
-    let field = NodeRef::<html::Input>::new();
-    Effect::new(move |_| {
-        if let Some(field) = field.get() {
-            // A heading that is arrived at takes the focus a moment later; on a fresh page nothing else asks for it.
-            let _ = field.focus();
-        }
-    });
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
+    }));
+    let field = NodeRef::new();
+    // On a fresh page. Where one comes from another place, the heading takes the focus a moment later.
+    focus_on_arrival(field, NodeRef::new());
+    let create = move || {
         tried.set(true);
         if error.with_untracked(Option::is_some) {
             focus_first_error();
@@ -53,7 +50,7 @@ pub fn FirstRun(damaged: bool) -> impl IntoView {
     view! {
         <div class="card stack">
             <h2>{heading}</h2>
-            <form class="stack" novalidate=true on:submit=submit>
+            <form class="stack" novalidate=true on:submit=submit(create)>
                 <Field
                     label=fact(Fact::Title)
                     value=title
@@ -68,7 +65,7 @@ pub fn FirstRun(damaged: bool) -> impl IntoView {
             </form>
             <p class="line first-run-example">
                 <span>{copy_list::ABOUT_EXAMPLE}</span>
-                <button class="button" type="button" on:click=move |_| app.send(Message::Example)>
+                <button class="button" type="button" on:click=click(move || app.send(Message::Example))>
                     {copy_list::LOAD_EXAMPLE}
                 </button>
             </p>

@@ -8,102 +8,122 @@ use super::{copy, copy_list};
 use crate::{
     app::App,
     browser::zone::BrowserZone,
-    components::{SeverityBadge, severity_class},
-    incident::{Fact, Incident},
+    components::{SeverityBadge, dynamic, memo, severity_class, text},
+    incident::{Fact, Incident, Severity},
     session::{Group, Listed, Route, due, facts, follow_up, group_name},
     time::{Day, running_clock, t_plus_spoken},
 };
 
+/// The zone that the whole list is shown in, and the present day there.
+#[derive(Clone, Copy)]
+pub struct Calendar {
+    pub zone: StoredValue<Rc<BrowserZone>, LocalStorage>,
+    pub today: Memo<Day>,
+}
+
+/// What a line follows.
+type Followed = Memo<Option<Arc<Incident>>>;
+
 /// The line of an incident, under the heading of its group where that begins here. The incident's own item carries
 /// the heading, so that the list has as many items as incidents.
 #[component]
-pub fn IncidentRow(
-    listed: Listed,
-    /// The present day in `zone`.
-    today: Memo<Day>,
-    /// The zone that the whole list is shown in.
-    zone: StoredValue<Rc<BrowserZone>, LocalStorage>,
-) -> impl IntoView {
+pub fn IncidentRow(listed: Listed, calendar: Calendar) -> impl IntoView {
     let app = expect_context::<App>();
     let incident = app.incident(listed.id);
-    let title = move || {
-        read(incident, |incident| {
+    let title = text(move || {
+        ask(incident, |incident| {
             copy::title(incident.fact(Fact::Title)).trim().to_owned()
         })
-    };
-    let line = move || {
-        zone.try_with_value(|zone| read(incident, |incident| facts(incident, today.get(), zone.as_ref())))
-            .unwrap_or_default()
-    };
-    let open = Memo::new(move |_| read(incident, Incident::is_open));
-    let example = move || read(incident, |incident| incident.example.value());
-    let severity = Memo::new(move |_| read(incident, Incident::severity));
-    let side = move || {
-        if open.get() {
-            view! { <Running listed/> }.into_any()
+    });
+    let line = text(move || {
+        let today = calendar.today.get();
+        calendar
+            .zone
+            .with_value(|zone| ask(incident, |incident| facts(incident, today, zone.as_ref())))
+    });
+    let severity = memo(move || ask(incident, Incident::severity));
+    let open = memo(move || ask(incident, Incident::is_open));
+    let example = dynamic(move || {
+        if ask(incident, |incident| incident.example.value()) {
+            view! { " "<span class="tag">{copy_list::EXAMPLE}</span> }.into_any()
         } else {
-            view! { <FollowUp listed/> }.into_any()
+            ().into_any()
         }
-    };
+    });
+    let side = dynamic(move || {
+        if open.get() {
+            running(app, incident)
+        } else {
+            left_to_do(listed, incident)
+        }
+    });
     view! {
         <li class:begins=listed.begins.is_some()>
             {listed.begins.map(heading)}
-            <div class=move || {
-                let edge = if open.get() { severity_class(severity.get()) } else { "" };
-                format!("incident-row {edge}")
-            }>
+            <div class=text(move || row_class(open.get(), severity.get()))>
                 <SeverityBadge severity/>
-                <div class="what">
-                    <a class="title" href=Route::Incident(listed.id).href()>{title}</a>
-                    {move || example().then(|| view! { " "<span class="tag">{copy_list::EXAMPLE}</span> })}
+                <div>
+                    <a class="listed-title" href=Route::Incident(listed.id).href()>{title}</a>
+                    {example}
                     <p class="muted small">{line}</p>
                 </div>
-                <div class="side small">{side}</div>
+                <div class="listed-side small">{side}</div>
             </div>
         </li>
     }
+    .into_any()
 }
 
-fn heading(group: Group) -> impl IntoView {
-    view! { <h2 class="eyebrow">{group_name(group)}</h2> }
+fn heading(group: Group) -> AnyView {
+    view! { <h2 class="eyebrow">{group_name(group)}</h2> }.into_any()
+}
+
+/// An open one has an edge in the colour of its severity.
+fn row_class(open: bool, severity: Severity) -> String {
+    let edge = if open { severity_class(severity) } else { "" };
+    ["incident-row", edge].join(" ")
 }
 
 /// What an open incident counts: the time since T+0, and to the next status update.
-#[component]
-fn Running(listed: Listed) -> impl IntoView {
-    let app = expect_context::<App>();
-    let incident = app.incident(listed.id);
-    let zero = Memo::new(move |_| read(incident, Incident::zero));
-    let clock = move || zero.get().map(|zero| running_clock(app.now.get(), zero));
-    // Once a minute, for those who hear it: the clock beside it would never stop talking.
-    let spoken = Memo::new(move |_| zero.get().map(|zero| t_plus_spoken(app.now.get(), zero)));
-    let due = Memo::new(move |_| read(incident, |incident| due(incident, app.now.get())));
+fn running(app: App, incident: Followed) -> AnyView {
+    let since = move |words: fn(_, _) -> String| {
+        let zero = ask(incident, Incident::zero);
+        zero.map(|zero| words(app.now.get(), zero)).unwrap_or_default()
+    };
+    let clock = text(move || since(running_clock));
+    // Changes once a minute: the clock beside it would never stop talking to those who hear it.
+    let spoken = memo(move || since(t_plus_spoken));
+    let due = memo(move || ask(incident, |incident| due(incident, app.now.get())));
+    let update = dynamic(move || match due.get() {
+        Some(due) => {
+            let class = if due.overdue { "warn" } else { "muted" };
+            view! { <p class=class>{due.words}</p> }.into_any()
+        }
+        None => ().into_any(),
+    });
     view! {
         <p class="mono" aria-hidden="true">{clock}</p>
-        <p class="visually-hidden">{move || spoken.get()}</p>
-        {move || due.get().map(|due| view! { <p class:muted=!due.overdue class:warn=due.overdue>{due.words}</p> })}
+        <p class="visually-hidden">{spoken}</p>
+        {update}
     }
+    .into_any()
 }
 
 /// What is left to do about a resolved one.
-#[component]
-fn FollowUp(listed: Listed) -> impl IntoView {
-    let app = expect_context::<App>();
-    let incident = app.incident(listed.id);
-    let left = Memo::new(move |_| read(incident, follow_up));
-    let postmortem = Route::Postmortem(listed.id).href();
-    view! {
-        {move || {
-            let (writing, items) = left.get();
-            view! {
-                {writing.map(|words| view! { <p><a class="quiet" href=postmortem.clone()>{words}</a></p> })}
-                {items.map(|words| view! { <p class="muted">{words}</p> })}
-            }
-        }}
-    }
+fn left_to_do(listed: Listed, incident: Followed) -> AnyView {
+    let left = memo(move || ask(incident, follow_up));
+    dynamic(move || {
+        let (writing, items) = left.get();
+        let postmortem = Route::Postmortem(listed.id).href();
+        view! {
+            {writing.map(|words| view! { <p><a class="listed-postmortem" href=postmortem>{words}</a></p> })}
+            {items.map(|words| view! { <p class="muted">{words}</p> })}
+        }
+        .into_any()
+    })
 }
 
-/// What `question` answers of an incident, and its type's default where that is not here any more.
-fn read<T: Default>(incident: Memo<Option<Arc<Incident>>>, question: impl FnOnce(&Incident) -> T) -> T {
+/// What an incident answers, and the type's default where it is not here any more.
+fn ask<T: Default>(incident: Followed, question: impl FnOnce(&Incident) -> T) -> T {
     incident.with(|incident| incident.as_deref().map(question).unwrap_or_default())
 }

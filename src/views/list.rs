@@ -2,9 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::{copy, copy_list, first_run::FirstRun, incident_row::IncidentRow};
+use super::{
+    copy, copy_list,
+    first_run::FirstRun,
+    incident_row::{Calendar, IncidentRow},
+};
 use crate::{
     app::{App, Clockwork},
+    browser::page,
+    components::{aria_flag, click, dynamic, flag, memo, text, typed},
     incident::{Severity, copy::severity_code},
     session::{Filter, Prefill, Route, browse},
     time::{Wall, show},
@@ -14,27 +20,39 @@ use crate::{
 #[component]
 pub fn ListPage() -> impl IntoView {
     let app = expect_context::<App>();
-    let empty = Memo::new(move |_| app.published.with(|published| published.incidents.is_empty()));
-    let unreadable = Memo::new(move |_| app.published.with(|published| published.unreadable.len()));
+    let empty = memo(move || app.published.with(|published| published.incidents.is_empty()));
+    let unreadable = memo(move || app.published.with(|published| published.unreadable.len()));
+    let warning = dynamic(move || match unreadable.get() {
+        0 => ().into_any(),
+        count => view! {
+            <p class="line">
+                <span class="bad">{copy::unreadable(count)}</span>
+                <a href=Route::Settings.href()>{copy_list::see_unreadable(count)}</a>
+            </p>
+        }
+        .into_any(),
+    });
+    let content = dynamic(move || {
+        if empty.get() {
+            view! { <FirstRun damaged={unreadable.get() > 0}/> }.into_any()
+        } else {
+            view! { <Incidents/> }.into_any()
+        }
+    });
     view! {
         <div class="page narrow stack">
             <div class="line">
                 <h1 class="grow" tabindex="-1">{copy::INCIDENTS}</h1>
-                <a class="button" class:primary=move || !empty.get() href=Route::New(Prefill::default()).href()>
+                <a
+                    class="button"
+                    class:primary=flag(move || !empty.get())
+                    href=Route::New(Prefill::default()).href()
+                >
                     {copy::NEW_INCIDENT}
                 </a>
             </div>
-            {move || (unreadable.get() > 0).then(|| view! {
-                <p class="line">
-                    <span class="bad">{copy::unreadable(unreadable.get())}</span>
-                    <a href=Route::Settings.href()>{copy_list::see_unreadable(unreadable.get())}</a>
-                </p>
-            })}
-            {move || if empty.get() {
-                view! { <FirstRun damaged={unreadable.get() > 0}/> }.into_any()
-            } else {
-                view! { <Incidents/> }.into_any()
-            }}
+            {warning}
+            {content}
         </div>
     }
 }
@@ -44,7 +62,7 @@ fn Incidents() -> impl IntoView {
     let app = expect_context::<App>();
     let filter = RwSignal::new(Filter::All);
     let words = RwSignal::new(String::new());
-    let listed = Memo::new(move |_| {
+    let listed = memo(move || {
         let filter = filter.get();
         app.published
             .with(|published| words.with(|words| browse(&published.incidents, filter, words)))
@@ -59,20 +77,45 @@ fn Incidents() -> impl IntoView {
         words.set(typed);
         announce();
     };
-    let show_all = move |_| {
+    let show_all = move || {
         words.set(String::new());
         pick.run(Filter::All);
-        crate::browser::page::focus("#main input[type=search]");
+        page::focus("#main input[type=search]");
     };
 
     // One zone for the whole list, whatever each incident is shown in.
     let zone = StoredValue::new_local(Clockwork::of_device(app).zone());
-    let today = Memo::new(move |_| {
+    let today = memo(move || {
         let now = app.now.get();
         zone.with_value(|zone| Wall::at(now, zone.as_ref()).day())
     });
-    let zone_label = move || zone.with_value(|zone| show::zone_label(zone.as_ref(), app.now.get()));
+    let calendar = Calendar { zone, today };
+    let foot = text(move || {
+        let now = app.now.get();
+        copy_list::foot(&zone.with_value(|zone| show::zone_label(zone.as_ref(), now)))
+    });
 
+    let none = memo(move || listed.with(Vec::is_empty));
+    let rows = dynamic(move || {
+        if none.get() {
+            view! {
+                <p class="card line">
+                    {copy_list::NONE_MATCHES}
+                    <button class="button" type="button" on:click=click(show_all)>{copy_list::SHOW_ALL}</button>
+                </p>
+            }
+            .into_any()
+        } else {
+            view! {
+                <ul class="incidents" role="list" aria-label=copy::INCIDENTS>
+                    <For each=move || listed.get() key=|listed| *listed let:listed>
+                        <IncidentRow listed calendar/>
+                    </For>
+                </ul>
+            }
+            .into_any()
+        }
+    });
     view! {
         <div class="filters">
             <input
@@ -81,8 +124,8 @@ fn Incidents() -> impl IntoView {
                 aria-label=copy_list::FILTER
                 placeholder=copy_list::FILTER_HINT
                 autocomplete="off"
-                prop:value=move || words.get()
-                on:input:target=move |event| search(event.target().value())
+                prop:value=words
+                on:input=typed(search)
             />
             <div class="line">
                 <Chip filter chosen=Filter::All pick label=copy_list::ALL/>
@@ -93,46 +136,28 @@ fn Incidents() -> impl IntoView {
                         filter
                         chosen=Filter::Severity(severity)
                         pick
-                        label=Signal::derive(move || severity_code(severity, app.severity_names()))
+                        label=severity_code(severity, app.preferences.with_untracked(|now| now.severity_names()))
                     />
                 })}
             </div>
         </div>
-        <Show
-            when=move || listed.with(|listed| !listed.is_empty())
-            fallback=move || view! {
-                <p class="card line">
-                    {copy_list::NONE_MATCHES}
-                    <button class="button" type="button" on:click=show_all>{copy_list::SHOW_ALL}</button>
-                </p>
-            }
-        >
-            <ul class="incidents" role="list" aria-label=copy::INCIDENTS>
-                <For each=move || listed.get() key=|listed| *listed let:listed>
-                    <IncidentRow listed today zone/>
-                </For>
-            </ul>
-        </Show>
-        <p class="muted small">{move || copy_list::foot(&zone_label())}</p>
+        {rows}
+        <p class="muted small">{foot}</p>
     }
 }
 
 /// A filter to press.
 #[component]
-fn Chip(
-    filter: RwSignal<Filter>,
-    chosen: Filter,
-    pick: Callback<Filter>,
-    #[prop(into)] label: Signal<&'static str>,
-) -> impl IntoView {
+fn Chip(filter: RwSignal<Filter>, chosen: Filter, pick: Callback<Filter>, label: &'static str) -> impl IntoView {
     view! {
         <button
             class="chip"
             type="button"
-            aria-pressed=move || if filter.get() == chosen { "true" } else { "false" }
-            on:click=move |_| pick.run(chosen)
+            aria-pressed=aria_flag(move || filter.get() == chosen)
+            on:click=click(move || pick.run(chosen))
         >
-            {move || label.get()}
+            {label}
         </button>
     }
+    .into_any()
 }

@@ -1,6 +1,6 @@
 //! A time that is typed into a form and used when the whole form is done.
 
-use std::rc::Rc;
+use std::{rc::Rc, sync::Arc};
 
 use leptos::prelude::*;
 
@@ -8,6 +8,7 @@ use super::copy_list;
 use crate::{
     app::{App, Clockwork},
     browser::zone::BrowserZone,
+    components::{derived, memo},
     incident::Timestamp,
     time::{duration, grammar::TOLERANCE_SECONDS, show},
 };
@@ -33,13 +34,13 @@ impl MomentField {
             app,
             zone: StoredValue::new_local(clockwork.zone()),
             text,
-            read: Memo::new(move |_| text.with(|text| clockwork.read(text))),
+            read: memo(move || text.with(|text| clockwork.read(text))),
         }
     }
 
     /// What is wrong with it.
     pub fn error(self) -> Signal<Option<String>> {
-        Signal::derive(move || self.read.get().err())
+        derived(Arc::new(move || self.read.get().err()))
     }
 
     /// How it is understood.

@@ -1,12 +1,14 @@
 //! The form that declares an incident.
 
-use leptos::{ev::SubmitEvent, html, prelude::*};
+use std::sync::Arc;
+
+use leptos::{html, prelude::*};
 
 use super::{copy, copy_list, moment_field::MomentField};
 use crate::{
     app::App,
     browser::{clock, page, zone},
-    components::{Field, Radio, RadioGroup, SeverityBadge},
+    components::{Field, Radio, RadioGroup, SeverityBadge, derived, effect, flag, submit},
     incident::{
         DetectedBy, Fact, Milestone, Opened, Severity, Timestamp,
         copy::{detected_by, fact, milestone, severity_meaning},
@@ -103,14 +105,10 @@ impl Form {
 pub fn NewIncidentPage(prefill: Prefill) -> impl IntoView {
     let app = expect_context::<App>();
     let form = Form::new(app, prefill);
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        form.create(app);
-    };
     view! {
         <div class="page narrow stack">
             <h1 tabindex="-1">{copy::NEW_INCIDENT}</h1>
-            <form class="new-incident" novalidate=true on:submit=submit>
+            <form class="new-incident" novalidate=true on:submit=submit(move || form.create(app))>
                 <Essentials form/>
                 <Details form/>
                 <p><button class="button primary" type="submit">{copy_list::CREATE}</button></p>
@@ -125,7 +123,7 @@ fn Essentials(form: Form) -> impl IntoView {
     let field = NodeRef::<html::Input>::new();
     // One types here at once. A page that is arrived at gives the focus to its heading a moment from now; this comes
     // just after.
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(field) = field.get() {
             clock::after(0, move || {
                 let _ = field.focus();
@@ -136,7 +134,7 @@ fn Essentials(form: Form) -> impl IntoView {
         view! {
             <Radio
                 group="severity"
-                checked=Signal::derive(move || form.severity.get() == one)
+                checked=flag(move || form.severity.get() == one)
                 on_pick=move |()| form.severity.set(one)
                 about=severity_meaning(one)
             >
@@ -148,7 +146,7 @@ fn Essentials(form: Form) -> impl IntoView {
         view! {
             <Radio
                 group="detected-by"
-                checked=Signal::derive(move || form.detected_by.get() == one)
+                checked=flag(move || form.detected_by.get() == one)
                 on_pick=move |()| form.detected_by.set(one)
             >
                 {detected_by(one)}
@@ -161,7 +159,7 @@ fn Essentials(form: Form) -> impl IntoView {
                 label=fact(Fact::Title)
                 value=form.title
                 hint=copy_list::TITLE_HINT
-                error=Signal::derive(move || form.title_error())
+                error=derived(Arc::new(move || form.title_error()))
                 required=true
                 focus_first=true
                 node_ref=field
@@ -187,14 +185,14 @@ fn Details(form: Form) -> impl IntoView {
                 value=detected.text
                 hint=copy_list::DETECTED_HINT
                 error=detected.error()
-                reading=Signal::derive(move || detected.reading().or_else(|| detected.now_if_empty()))
+                reading=derived(Arc::new(move || detected.reading().or_else(|| detected.now_if_empty())))
             />
             <Field
                 label=milestone(Milestone::ImpactBegan)
                 value=began.text
                 hint=copy_list::BEGAN_HINT
                 error=began.error()
-                reading=Signal::derive(move || began.reading())
+                reading=derived(Arc::new(move || began.reading()))
             />
             <Field label=fact(Fact::Services) value=form.services/>
             <Field label=fact(Fact::Reference) value=form.reference hint=copy_list::REFERENCE_HINT/>

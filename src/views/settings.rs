@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{copy, copy_list};
 use crate::{
     app::{App, Preferences},
-    components::{Field, Switch, unique_id},
+    components::{Field, Switch, click, dynamic, flag, memo, unique_id},
     store::Unreadable,
 };
 
@@ -74,7 +74,7 @@ fn Chosen() -> impl IntoView {
             />
             <Switch
                 label=copy_list::CALL_SEV
-                on=Signal::derive(move || app.preferences.with(|now| now.sev))
+                on=flag(move || app.preferences.with(|now| now.sev))
                 on_turn=call_sev
             />
         </section>
@@ -85,11 +85,13 @@ fn Chosen() -> impl IntoView {
 #[component]
 fn UnreadableRecords() -> impl IntoView {
     let app = expect_context::<App>();
-    let records = Memo::new(move |_| app.published.with(|published| published.unreadable.clone()));
-    move || {
+    let records = memo(move || app.published.with(|published| published.unreadable.clone()));
+    dynamic(move || {
         let records = records.get();
-        (!records.is_empty()).then(|| {
-            view! {
+        if records.is_empty() {
+            return ().into_any();
+        }
+        view! {
                 <section class="card stack" aria-labelledby="unreadable">
                     <h2 id="unreadable">{copy_list::UNREADABLE}</h2>
                     <p>{copy::unreadable(records.len())}</p>
@@ -97,9 +99,9 @@ fn UnreadableRecords() -> impl IntoView {
                         {records.into_iter().map(|record| view! { <Record record/> }).collect_view()}
                     </ul>
                 </section>
-            }
-        })
-    }
+        }
+        .into_any()
+    })
 }
 
 #[component]
@@ -118,7 +120,7 @@ fn Record(record: Unreadable) -> impl IntoView {
                 class="button"
                 type="button"
                 aria-describedby=id
-                on:click=move |_| app.download(&file, "text/plain", &text)
+                on:click=click(move || app.download(&file, "text/plain", &text))
             >
                 {copy_list::DOWNLOAD}
             </button>

@@ -127,7 +127,7 @@ fn clocks_that_change_during_the_incident_show_their_offset() {
         &markdown(&postmortem(&incident, &options(&paris))),
         &[
             "| Time (UTC) | Local (Europe/Paris) | T+ | Event |",
-            "| 14:17 | 15:17 UTC+1 | T+0 | **Declared** |",
+            "| 14:17 | 15:17 UTC+1 | T+0 | **Declared** as P2 High |",
             "| 14:23 | 16:23 UTC+2 | T+6 | **Note:** still failing |",
         ],
     );

@@ -8,9 +8,10 @@ use std::{cmp::Reverse, sync::Arc};
 pub use copy::group;
 pub use facts::{Due, day_words, due, facts, follow_up};
 
-use crate::incident::{Map, 
-    Fact, Incident, IncidentId, Role, Section, Severity,
+use crate::incident::{
+    Fact, Incident, IncidentId, Map, Role, Section, Severity,
     copy::{SeverityNames, severity},
+    sort_few,
 };
 
 /// Which incidents the list is narrowed down to.
@@ -111,7 +112,7 @@ pub fn browse(incidents: &Map<IncidentId, Arc<Incident>>, filter: Filter, words:
             words.iter().all(|word| text.contains(word.as_str()))
         })
         .collect();
-    found.sort_by_key(|(_, incident, group)| (*group, Reverse(incident.zero())));
+    sort_few(&mut found, |(_, incident, group)| (*group, Reverse(incident.zero())));
     let mut last = None;
     found
         .into_iter()

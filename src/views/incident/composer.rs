@@ -83,7 +83,10 @@ pub fn Composer() -> impl IntoView {
     let doubt = text(move || {
         let composed = composed.get();
         let zone = page.clockwork.zone();
-        composed.doubt.map(|doubt| time_copy::doubt(&doubt, composed.at, zone.as_ref())).unwrap_or_default()
+        composed
+            .doubt
+            .map(|doubt| time_copy::doubt(&doubt, composed.at, zone.as_ref()))
+            .unwrap_or_default()
     });
     let names: Vec<_> = EntryKind::ALL.map(|kind| kinds::entry_kind(kind).to_owned()).into();
     let chosen = Signal::derive(move || place(&EntryKind::ALL, kind.get()));
@@ -119,7 +122,9 @@ pub fn Composer() -> impl IntoView {
 #[component]
 fn Hints() -> impl IntoView {
     let keys = |keys: &'static [&'static str]| {
-        keys.iter().map(|key| view! { <kbd>{*key}</kbd>" " }.into_any()).collect::<Vec<_>>()
+        keys.iter()
+            .map(|key| view! { <kbd>{*key}</kbd>" " }.into_any())
+            .collect::<Vec<_>>()
     };
     view! {
         <span class="hints">

@@ -15,6 +15,7 @@ pub const CLEAR: &str = "Not reached after all";
 pub const CLOCK: &str = "Time since detection: ";
 pub const DECIDED_AT: &str = "Decided at";
 pub const DECIDED_BY: &str = "Decided by";
+pub const DETECTED_BY: &str = "Detected by";
 pub const DECISION: &str = "Decision";
 pub const EDIT: &str = "Edit";
 pub const EDIT_FACTS: &str = "Edit facts";
@@ -136,7 +137,11 @@ pub fn day_and_zone(day: &str, zone: &str) -> String {
 
 /// How the composer reads a line's time: "now · 14:20 UTC · T+3".
 pub fn reading(typed: bool, clock: &str, zone: &str, offset: Option<&str>) -> String {
-    let mut words = if typed { format!("{clock} {zone}") } else { format!("now · {clock} {zone}") };
+    let mut words = if typed {
+        format!("{clock} {zone}")
+    } else {
+        format!("now · {clock} {zone}")
+    };
     if let Some(offset) = offset {
         words.push_str(" · ");
         words.push_str(offset);

@@ -4,7 +4,9 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 
 use super::{Page, copy};
 use crate::{
-    components::{Field, TextArea, TimeField, click, dynamic, flag, focus_on_arrival, keys, submit, text, ticked, when},
+    components::{
+        Field, TextArea, TimeField, click, dynamic, flag, focus_on_arrival, keys, submit, text, ticked, when,
+    },
     incident::{Change, DecisionFields, EventId},
     session::{DecisionForm, Missing, missing},
 };
@@ -141,7 +143,11 @@ pub fn DecisionPanel(of: Option<EventId>, question: String) -> impl IntoView {
     };
     let heading = number.map_or_else(|| copy::NEW_DECISION.to_owned(), copy::edit_decision);
     let name = heading.clone();
-    let log_name = if of.is_some() { copy::SAVE_DECISION } else { copy::LOG_DECISION };
+    let log_name = if of.is_some() {
+        copy::SAVE_DECISION
+    } else {
+        copy::LOG_DECISION
+    };
     let time_hint = if made_at.is_some() { "" } else { copy::EMPTY_IS_NOW };
     let hint = when(
         move || fields.form().lacks_rollback(),
@@ -197,13 +203,20 @@ fn AgreedBy(fields: Fields) -> impl IntoView {
 fn Options(fields: Fields) -> impl IntoView {
     let shown = RwSignal::new(fields.options.get_untracked().len());
     let add = move || {
-        fields.options.update(|options| options.push(OptionFields::new(&Default::default())));
+        fields
+            .options
+            .update(|options| options.push(OptionFields::new(&Default::default())));
         shown.update(|shown| *shown += 1);
     };
     let options = dynamic(move || {
         shown.track();
         let options = fields.options.get_untracked();
-        options.into_iter().enumerate().map(|(place, option)| option_form(fields, place, option)).collect_view().into_any()
+        options
+            .into_iter()
+            .enumerate()
+            .map(|(place, option)| option_form(fields, place, option))
+            .collect_view()
+            .into_any()
     });
     view! {
         <div class="option-forms">{options}</div>

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::{Page, copy};
 use crate::{
-    components::{Field, click, dynamic, memo, submit, text, ticked, when},
-    incident::{ActionFields, Change, EventId, Fact, Role, copy as kinds},
+    components::{Choice, Field, click, dynamic, memo, place, submit, text, ticked, when},
+    incident::{ActionFields, Change, DetectedBy, EventId, Fact, Role, copy as kinds},
 };
 
 const FACTS: [Fact; 4] = [Fact::Impact, Fact::Services, Fact::Runbook, Fact::Reference];
@@ -19,7 +19,11 @@ pub fn FactsCard() -> impl IntoView {
         page.get(|incident| {
             let facts = FACTS.map(|fact| (kinds::fact(fact), incident.fact(fact).to_owned()));
             let roles = Role::ALL.map(|role| (kinds::role(role), incident.role(role).to_owned()));
-            facts.into_iter().chain(roles).collect::<Vec<_>>()
+            let detected = (
+                copy::DETECTED_BY,
+                kinds::detected_by(incident.detected_by.value()).to_owned(),
+            );
+            facts.into_iter().chain([detected]).chain(roles).collect::<Vec<_>>()
         })
     };
     let body = dynamic(move || match editing.get() {
@@ -37,20 +41,47 @@ pub fn FactsCard() -> impl IntoView {
 fn form(page: Page, editing: RwSignal<bool>) -> AnyView {
     let fact_fields = FACTS.map(|fact| {
         let start = page.peek(|incident| incident.fact(fact).to_owned());
-        field(kinds::fact(fact), start, move |text| page.change(vec![Change::FactSet { fact, text }]))
+        field(kinds::fact(fact), start, move |text| {
+            page.change(vec![Change::FactSet { fact, text }])
+        })
     });
     let role_fields = Role::ALL.map(|role| {
         let start = page.peek(|incident| incident.role(role).to_owned());
         field(kinds::role(role), start, move |person| {
-            page.change(vec![Change::RoleTaken { role, person, at: page.app.now() }]);
+            page.change(vec![Change::RoleTaken {
+                role,
+                person,
+                at: page.app.now(),
+            }]);
         })
     });
-    let fields: Vec<_> = fact_fields.into_iter().chain(role_fields).collect();
+    let fields: Vec<_> = fact_fields
+        .into_iter()
+        .chain([detected_by(page)])
+        .chain(role_fields)
+        .collect();
     view! {
         <form class="stack tight" on:submit=submit(move || editing.set(false))>
             {fields}
             <div><button class="button small" type="submit">{copy::DONE}</button></div>
         </form>
+    }
+    .into_any()
+}
+
+fn detected_by(page: Page) -> AnyView {
+    let names: Vec<_> = DetectedBy::ALL.map(|by| kinds::detected_by(by).to_owned()).into();
+    let chosen = Signal::derive(move || place(&DetectedBy::ALL, page.get(|incident| incident.detected_by.value())));
+    let choose = move |place: usize| {
+        if let Some(by) = DetectedBy::ALL.get(place).copied() {
+            page.change(vec![Change::DetectedBySet { by }]);
+        }
+    };
+    view! {
+        <div class="field">
+            <span class="legend" aria-hidden="true">{copy::DETECTED_BY}</span>
+            <Choice label=copy::DETECTED_BY names chosen on_choose=Callback::new(choose)/>
+        </div>
     }
     .into_any()
 }
@@ -65,7 +96,11 @@ fn field(label: &'static str, start: String, commit: impl Fn(String) + Send + Sy
 /// Names and values, one pair a line.
 pub fn pairs(pairs: Vec<(&'static str, String)>) -> AnyView {
     let lines = pairs.into_iter().map(|(name, value)| {
-        let value = if value.is_empty() { copy::UNKNOWN.to_owned() } else { value };
+        let value = if value.is_empty() {
+            copy::UNKNOWN.to_owned()
+        } else {
+            value
+        };
         view! { <div><dt>{name}</dt><dd>{linked(value)}</dd></div> }.into_any()
     });
     view! { <dl class="facts">{lines.collect::<Vec<_>>()}</dl> }.into_any()
@@ -140,12 +175,20 @@ pub fn FollowUpsCard() -> impl IntoView {
     let add = move || {
         let text = what.get_untracked().trim().to_owned();
         if !text.is_empty() {
-            page.change(vec![Change::ActionAdded(ActionFields { what: Some(text), ..ActionFields::default() })]);
+            page.change(vec![Change::ActionAdded(ActionFields {
+                what: Some(text),
+                ..ActionFields::default()
+            })]);
             what.set(String::new());
         }
     };
     let list = dynamic(move || {
-        items.get().into_iter().map(|item| follow_up(page, item)).collect::<Vec<_>>().into_any()
+        items
+            .get()
+            .into_iter()
+            .map(|item| follow_up(page, item))
+            .collect::<Vec<_>>()
+            .into_any()
     });
     let empty = when(
         move || items.with(Vec::is_empty),
@@ -163,7 +206,10 @@ pub fn FollowUpsCard() -> impl IntoView {
 
 fn follow_up(page: Page, (action, what, about, done): (EventId, String, String, bool)) -> AnyView {
     let set_done = move |done| {
-        let fields = ActionFields { done: Some(done), ..ActionFields::default() };
+        let fields = ActionFields {
+            done: Some(done),
+            ..ActionFields::default()
+        };
         page.change(vec![Change::ActionCorrected { action, fields }]);
     };
     view! {

@@ -23,7 +23,12 @@ impl MilestoneField {
     pub fn new(page: Page, milestone: Milestone) -> Self {
         let recorded = page.peek(|incident| incident.milestone(milestone));
         let start = recorded.map(|at| page.clockwork.write(at)).unwrap_or_default();
-        Self { milestone, recorded, start: StoredValue::new(start.clone()), typed: RwSignal::new(start) }
+        Self {
+            milestone,
+            recorded,
+            start: StoredValue::new(start.clone()),
+            typed: RwSignal::new(start),
+        }
     }
 
     /// The field itself.
@@ -48,7 +53,11 @@ impl MilestoneField {
         // The incident hangs on these two: they can be moved, and not taken away.
         let kept = at.is_none() && matches!(self.milestone, Milestone::Detected | Milestone::Declared);
         let changed = at != self.recorded && !kept;
-        Ok(changed.then_some(Change::MilestoneSet { milestone: self.milestone, at, note: None }))
+        Ok(changed.then_some(Change::MilestoneSet {
+            milestone: self.milestone,
+            at,
+            note: None,
+        }))
     }
 }
 

@@ -37,7 +37,9 @@ fn lines(page: Page, incident: &crate::incident::Incident) -> Vec<(&'static str,
         let offset = incident.zero().map(|zero| t_plus(at, zero)).unwrap_or_default();
         Some([show::clock(at, zone.as_ref()), offset].join(" · "))
     };
-    Milestone::ALL.map(|milestone| (kinds::milestone(milestone), when(milestone).unwrap_or_default())).into()
+    Milestone::ALL
+        .map(|milestone| (kinds::milestone(milestone), when(milestone).unwrap_or_default()))
+        .into()
 }
 
 fn form(page: Page, editing: RwSignal<bool>) -> AnyView {

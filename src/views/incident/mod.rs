@@ -111,7 +111,8 @@ pub fn IncidentPage(id: IncidentId) -> impl IntoView {
     };
     dynamic(move || {
         if !here.get() {
-            return view! { <NotFoundPage title=shared::NO_SUCH_INCIDENT why=shared::NO_SUCH_INCIDENT_WHY/> }.into_any();
+            return view! { <NotFoundPage title=shared::NO_SUCH_INCIDENT why=shared::NO_SUCH_INCIDENT_WHY/> }
+                .into_any();
         }
         provide_context(page);
         view! { <Body/> }.into_any()

@@ -85,7 +85,9 @@ fn draw(incident: &Incident, drawn: &Phases, zone: &dyn Zone) -> AnyView {
     let mut parts: Vec<AnyView> = bars.collect();
     let mut sentence = Vec::new();
     for (milestone, y) in LABELS {
-        let Some(at) = incident.milestone(milestone) else { continue };
+        let Some(at) = incident.milestone(milestone) else {
+            continue;
+        };
         let (place, name) = (drawn.place(at), kinds::milestone(milestone));
         sentence.push([name, " ", &show::clock(at, zone)].concat());
         parts.push(label(place, y, name.to_lowercase()));

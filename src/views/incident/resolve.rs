@@ -50,11 +50,19 @@ fn ResolveForm() -> impl IntoView {
     let asked = ASKED.map(|milestone| MilestoneField::new(page, milestone));
     let resolved = RwSignal::new(String::new());
     let note = RwSignal::new(String::new());
-    let open = page.peek(|incident| incident.standing_actions().iter().filter(|(_, it)| !it.done.value()).count());
+    let open = page.peek(|incident| {
+        incident
+            .standing_actions()
+            .iter()
+            .filter(|(_, it)| !it.done.value())
+            .count()
+    });
     let follow_ups = (open > 0).then(|| view! { <p class="muted">{copy::open_follow_ups(open)}</p> }.into_any());
     let save = move || {
         let now = page.app.now();
-        let Ok(typed) = page.clockwork.read(&resolved.get_untracked()) else { return };
+        let Ok(typed) = page.clockwork.read(&resolved.get_untracked()) else {
+            return;
+        };
         let Ok(mut all) = changes(page, &asked) else { return };
         all.extend(resolve(typed.unwrap_or(now), &note.get_untracked()));
         page.change(all);

@@ -29,7 +29,10 @@ pub fn TimelineRow(data: RowData) -> impl IntoView {
             <time class="clock mono" datetime=data.datetime.clone()>{data.clock.clone()}</time>
         </div>
     };
-    let day = data.day.clone().map(|day| view! { <li class="day">{day}</li> }.into_any());
+    let day = data
+        .day
+        .clone()
+        .map(|day| view! { <li class="day">{day}</li> }.into_any());
     let what = dynamic(move || match editing.get() {
         true => view! { <RowEditor target/> }.into_any(),
         false => content(page, &data),
@@ -59,12 +62,20 @@ fn content(page: Page, data: &RowData) -> AnyView {
 
 /// A paragraph, unless there is nothing to say.
 fn paragraph(class: &'static str, text: String) -> AnyView {
-    if text.is_empty() { ().into_any() } else { view! { <p class=class>{text}</p> }.into_any() }
+    if text.is_empty() {
+        ().into_any()
+    } else {
+        view! { <p class=class>{text}</p> }.into_any()
+    }
 }
 
 fn decision_card(question: &str, decision: &DecisionData) -> AnyView {
     let options: Vec<_> = decision.options.iter().map(option).collect();
-    let notes: Vec<_> = decision.notes.iter().map(|note| paragraph("small muted text", note.clone())).collect();
+    let notes: Vec<_> = decision
+        .notes
+        .iter()
+        .map(|note| paragraph("small muted text", note.clone()))
+        .collect();
     view! {
         <div class="card decision-card stack tight">
             <p class="text"><strong>{question.to_owned()}</strong></p>
@@ -76,9 +87,9 @@ fn decision_card(question: &str, decision: &DecisionData) -> AnyView {
 }
 
 fn option(option: &OptionData) -> AnyView {
-    let mark = option.chosen.then(|| {
-        view! { <Icon name="check"/><span class="visually-hidden">{copy::CHOSEN}</span> }.into_any()
-    });
+    let mark = option
+        .chosen
+        .then(|| view! { <Icon name="check"/><span class="visually-hidden">{copy::CHOSEN}</span> }.into_any());
     let class = if option.chosen { "option chosen" } else { "option" };
     view! {
         <li class=class>

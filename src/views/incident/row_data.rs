@@ -67,7 +67,11 @@ pub fn rows(
     names: SeverityNames,
 ) -> Vec<RowData> {
     let zero = incident.zero();
-    let unsaved: Vec<_> = unsaved.iter().filter(|(incident, _)| *incident == id).map(|(_, event)| *event).collect();
+    let unsaved: Vec<_> = unsaved
+        .iter()
+        .filter(|(incident, _)| *incident == id)
+        .map(|(_, event)| *event)
+        .collect();
     let lines = timeline(incident);
     let days: Vec<_> = lines.iter().map(|row| show::day(row.at, zone)).collect();
     let several = days.first() != days.last();

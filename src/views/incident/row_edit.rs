@@ -100,7 +100,11 @@ fn can_clear(target: Target) -> Option<Milestone> {
 pub fn RowEditor(target: Target) -> impl IntoView {
     let page = expect_context::<Page>();
     let start = page.peek(|incident| before(incident, target));
-    let before = start.unwrap_or(Before { at: Timestamp::default(), kind: None, text: String::new() });
+    let before = start.unwrap_or(Before {
+        at: Timestamp::default(),
+        kind: None,
+        text: String::new(),
+    });
     let wall = page.clockwork.write(before.at);
     let time = RwSignal::new(wall.clone());
     let kind = RwSignal::new(before.kind.unwrap_or_default());
@@ -109,7 +113,11 @@ pub fn RowEditor(target: Target) -> impl IntoView {
     let is_milestone = matches!(target, Target::Milestone(_));
     let save = move || {
         let typed = time.get_untracked();
-        let at = if typed == wall { Ok(Some(before.at)) } else { page.clockwork.read(&typed) };
+        let at = if typed == wall {
+            Ok(Some(before.at))
+        } else {
+            page.clockwork.read(&typed)
+        };
         // What is wrong stands under the field already.
         let Ok(Some(at)) = at else { return };
         let said = text.get_untracked().trim().to_owned();
@@ -127,7 +135,11 @@ pub fn RowEditor(target: Target) -> impl IntoView {
     };
     let clear = can_clear(target).map(|milestone| {
         let clear = move || {
-            page.change(vec![Change::MilestoneSet { milestone, at: None, note: None }]);
+            page.change(vec![Change::MilestoneSet {
+                milestone,
+                at: None,
+                note: None,
+            }]);
             page.back_to_composer();
         };
         view! { <button class="button" type="button" on:click=click(clear)>{copy::CLEAR}</button> }.into_any()

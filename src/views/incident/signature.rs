@@ -12,7 +12,11 @@ use crate::{
 #[component]
 pub fn SignatureCard() -> impl IntoView {
     let page = expect_context::<Page>();
-    let ask = move || page.app.preferences.with(|preferences| !preferences.asked_name && preferences.name.is_empty());
+    let ask = move || {
+        page.app
+            .preferences
+            .with(|preferences| !preferences.asked_name && preferences.name.is_empty())
+    };
     when(ask, move || card(page))
 }
 
@@ -20,7 +24,11 @@ fn card(page: Page) -> AnyView {
     let name = RwSignal::new(String::new());
     let answer = move |name: String| {
         let preferences = page.app.preferences.get_untracked();
-        page.app.prefer(Preferences { name, asked_name: true, ..preferences });
+        page.app.prefer(Preferences {
+            name,
+            asked_name: true,
+            ..preferences
+        });
         composer::focus();
     };
     view! {

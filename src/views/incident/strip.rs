@@ -39,8 +39,17 @@ fn facts(page: Page, incident: &crate::incident::Incident) -> String {
     let zero = incident.zero().unwrap_or_default();
     let day = copy::day_and_zone(&show::day(zero, zone.as_ref()), &show::zone_label(zone.as_ref(), zero));
     let detected = kinds::detected_by(incident.detected_by.value()).to_lowercase();
-    let facts = [&detected, incident.fact(Fact::Services), incident.fact(Fact::Reference), &day];
-    facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · ")
+    let facts = [
+        &detected,
+        incident.fact(Fact::Services),
+        incident.fact(Fact::Reference),
+        &day,
+    ];
+    facts
+        .into_iter()
+        .filter(|fact| !fact.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 #[component]
@@ -73,7 +82,10 @@ fn TitleForm(renaming: RwSignal<bool>) -> impl IntoView {
     let save = move || {
         let text = title.get_untracked().trim().to_owned();
         if !text.is_empty() && text != page.peek(|incident| incident.fact(Fact::Title).to_owned()) {
-            page.change(vec![Change::FactSet { fact: Fact::Title, text }]);
+            page.change(vec![Change::FactSet {
+                fact: Fact::Title,
+                text,
+            }]);
         }
         renaming.set(false);
     };
@@ -99,7 +111,10 @@ fn Clock() -> impl IntoView {
     let clock = text(move || {
         let now = page.app.now.get();
         page.get(|incident| {
-            incident.zero().map(|zero| running_clock(incident.resolved().unwrap_or(now), zero)).unwrap_or_default()
+            incident
+                .zero()
+                .map(|zero| running_clock(incident.resolved().unwrap_or(now), zero))
+                .unwrap_or_default()
         })
     });
     let due = memo(move || {
@@ -126,7 +141,10 @@ fn SeverityMenu() -> impl IntoView {
     let severity = memo(move || page.get(|incident| incident.severity()));
     let choose = move |place: usize| {
         if let Some(severity) = Severity::ALL.get(place).copied() {
-            page.change(vec![Change::SeveritySet { severity, at: page.app.now() }]);
+            page.change(vec![Change::SeveritySet {
+                severity,
+                at: page.app.now(),
+            }]);
         }
     };
     // Built anew when the preference for names changes.
@@ -146,13 +164,18 @@ fn StateMenu() -> impl IntoView {
     let chosen = Signal::derive(move || place(&Progress::ALL, page.get(|incident| incident.progress.value())));
     let choose = move |place: usize| {
         if let Some(progress) = Progress::ALL.get(place).copied() {
-            page.change(vec![Change::ProgressSet { progress, at: page.app.now() }]);
+            page.change(vec![Change::ProgressSet {
+                progress,
+                at: page.app.now(),
+            }]);
         }
     };
     let open = memo(move || page.get(|incident| incident.is_open()));
     dynamic(move || {
         if open.get() {
-            let names: Vec<_> = Progress::ALL.map(|progress| kinds::progress(progress).to_owned()).into();
+            let names: Vec<_> = Progress::ALL
+                .map(|progress| kinds::progress(progress).to_owned())
+                .into();
             view! { <Choice label=copy::STATE names chosen on_choose=Callback::new(choose)/> }.into_any()
         } else {
             view! { <strong class="ok">{kinds::state(State::Resolved)}</strong> }.into_any()

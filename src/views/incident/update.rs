@@ -75,7 +75,13 @@ pub fn UpdatePanel(text: String) -> impl IntoView {
         .into_any()
     });
     let invalid = Signal::derive(move || empty.get().then_some("true"));
-    let problem = words(move || if empty.get() { copy::UPDATE_EMPTY.to_owned() } else { String::new() });
+    let problem = words(move || {
+        if empty.get() {
+            copy::UPDATE_EMPTY.to_owned()
+        } else {
+            String::new()
+        }
+    });
     view! {
         <form
             class="card panel stack"

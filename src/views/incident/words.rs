@@ -95,7 +95,11 @@ pub fn cons(cons: &str) -> String {
 }
 
 fn prefixed(prefix: &str, text: &str) -> String {
-    if text.is_empty() { String::new() } else { [prefix, text].concat() }
+    if text.is_empty() {
+        String::new()
+    } else {
+        [prefix, text].concat()
+    }
 }
 
 /// What stands behind a row's label.

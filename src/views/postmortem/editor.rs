@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{super::copy_postmortem as copy, actions::Actions, desk::Desk, drafts::is_date, part::Part};
+use super::{super::copy_postmortem as copy, actions::Actions, desk::Desk, part::Part};
 use crate::{
     components::{DraftField, SectionField},
     incident::{Fact, Section, copy as words, timeline},
-    session::Route,
+    session::{Route, is_date},
 };
 
 /// Every part in the order of the document: those written by hand to be written, the others with where they come from.

@@ -8,11 +8,30 @@ use serde_json::{Value as Json, json};
 /// More stops than any page has from one end to the other.
 const ENOUGH: usize = 150;
 
+/// How the focus is moved.
+#[derive(Clone, Copy)]
+enum Step {
+    Key(Key),
+    Back,
+}
+
 impl Page {
     /// Presses and releases one key, wherever the focus is.
     #[track_caller]
     pub fn press_key(&self, key: Key) {
         self.press_characters(std::iter::once(char::from(key)));
+    }
+
+    /// Presses a key while another is held.
+    #[track_caller]
+    pub fn press_with(&self, held: Key, key: char) {
+        let held = char::from(held);
+        self.perform(vec![
+            key_action("keyDown", held),
+            key_action("keyDown", key),
+            key_action("keyUp", key),
+            key_action("keyUp", held),
+        ]);
     }
 
     /// Types a text, one key after the other, wherever the focus is. A line break is the Enter key.
@@ -25,15 +44,8 @@ impl Page {
     /// Empties the focused field with the keyboard.
     #[track_caller]
     pub fn clear_field(&self) {
-        let (control, delete) = (char::from(Key::Control), char::from(Key::Delete));
-        self.perform(vec![
-            key_action("keyDown", control),
-            key_action("keyDown", 'a'),
-            key_action("keyUp", 'a'),
-            key_action("keyUp", control),
-            key_action("keyDown", delete),
-            key_action("keyUp", delete),
-        ]);
+        self.press_with(Key::Control, 'a');
+        self.press_key(Key::Delete);
     }
 
     /// Presses Tab until the focus is on the element of this role and name, once that is on the page.
@@ -41,14 +53,21 @@ impl Page {
     /// A group of radios is one stop: the radio that is on, or the first. See [`Page::arrow_to`].
     #[track_caller]
     pub fn tab_to(&self, role: Role, name: &str) {
-        self.move_to(Key::Tab, role, name);
+        self.move_to(Step::Key(Key::Tab), role, name);
+    }
+
+    /// Presses Shift and Tab until the focus is on the element of this role and name: the short way from the end of a
+    /// page.
+    #[track_caller]
+    pub fn back_to(&self, role: Role, name: &str) {
+        self.move_to(Step::Back, role, name);
     }
 
     /// Presses the down arrow until the focus is on the element of this role and name: in a group of radios, a menu,
     /// a list box.
     #[track_caller]
     pub fn arrow_to(&self, role: Role, name: &str) {
-        self.move_to(Key::Down, role, name);
+        self.move_to(Step::Key(Key::Down), role, name);
     }
 
     /// Role and accessible name of the element that has the focus.
@@ -62,8 +81,17 @@ impl Page {
         self.expect("read what has the focus", read())
     }
 
+    /// Waits until the element of this role and name has the focus.
     #[track_caller]
-    fn move_to(&self, key: Key, role: Role, name: &str) {
+    pub fn has_focus(&self, role: Role, name: &str) {
+        let wanted = (role.name().to_owned(), name.to_owned());
+        self.wait_until(&format!("the focus is on {role} \"{name}\""), |page| {
+            page.focused() == wanted
+        });
+    }
+
+    #[track_caller]
+    fn move_to(&self, step: Step, role: Role, name: &str) {
         let target = self.named(role, name);
         target.appears();
         let there = (role.name().to_owned(), name.to_owned());
@@ -78,7 +106,10 @@ impl Page {
             if !stops.contains(&stop) {
                 stops.push(stop);
             }
-            self.press_key(key);
+            match step {
+                Step::Key(key) => self.press_key(key),
+                Step::Back => self.press_with(Key::Shift, char::from(Key::Tab)),
+            }
         }
         panic!(
             "the keyboard does not reach {target}; the focus went through {}",

@@ -10,7 +10,9 @@
 //! | `page` | what a test does with a page |
 //! | `locator`, `scope`, `role` | finding things as assistive technology does: by role and accessible name |
 //! | `keyboard` | keys, and moving the focus with them |
+//! | `tabs` | further tabs of the same browser |
 //! | `clock` | the wall clock that the page sees |
+//! | `steps` | what many tests do in the app, as a person would |
 //! | `health` | what no test may leave behind: errors, policy violations, foreign requests |
 //!
 //! The tests are synchronous, so that a failure points at the line of the test.
@@ -27,6 +29,8 @@ mod role;
 mod scope;
 mod scratch;
 mod server;
+pub mod steps;
+mod tabs;
 
 pub use engine::{ColourScheme, Viewport};
 pub use fantoccini::key::Key;
@@ -36,3 +40,4 @@ pub use page::Page;
 pub use role::Role;
 pub use scope::Scope;
 pub use server::{Fault, Request, SUB_PATH, Server};
+pub use tabs::Tab;

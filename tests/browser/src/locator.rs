@@ -74,6 +74,12 @@ impl<'page> Locator<'page> {
         });
     }
 
+    /// Chooses an option of a menu.
+    #[track_caller]
+    pub fn choose(&self, option: &str) {
+        self.clone().step(Role::Option, Which::Named(option.to_owned())).press();
+    }
+
     /// The visible text.
     #[track_caller]
     pub fn text(&self) -> String {

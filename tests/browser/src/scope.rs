@@ -56,6 +56,14 @@ pub trait Scope {
         self.named(Role::Combobox, name)
     }
 
+    fn checkbox(&self, name: &str) -> Locator<'_> {
+        self.named(Role::Checkbox, name)
+    }
+
+    fn switch(&self, name: &str) -> Locator<'_> {
+        self.named(Role::Switch, name)
+    }
+
     fn list(&self, name: &str) -> Locator<'_> {
         self.named(Role::List, name)
     }
