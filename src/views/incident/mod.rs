@@ -25,7 +25,7 @@ use leptos::prelude::*;
 use super::{copy as shared, not_found::NotFoundPage};
 use crate::{
     app::{App, Clockwork},
-    components::{aria_flag, click, dynamic, keys, memo},
+    components::{dynamic, keys, memo},
     incident::{EventId, Incident, IncidentId},
 };
 
@@ -43,6 +43,8 @@ struct Page {
     editing: RwSignal<Option<row_data::Target>>,
     /// Whether the resolve dialog is open.
     resolving: RwSignal<bool>,
+    /// Whether, on a phone, picture and facts are folded away, so that the timeline has the screen.
+    folded: RwSignal<bool>,
 }
 
 /// The forms that open above the composer.
@@ -108,6 +110,7 @@ pub fn IncidentPage(id: IncidentId) -> impl IntoView {
         open: RwSignal::new(Panel::None),
         editing: RwSignal::new(None),
         resolving: RwSignal::new(false),
+        folded: RwSignal::new(true),
     };
     dynamic(move || {
         if !here.get() {
@@ -122,7 +125,6 @@ pub fn IncidentPage(id: IncidentId) -> impl IntoView {
 #[component]
 fn Body() -> impl IntoView {
     let page = expect_context::<Page>();
-    let folded = RwSignal::new(true);
     let panel = dynamic(move || match page.open.get() {
         Panel::None => ().into_any(),
         Panel::Decide(question) => view! { <decision::DecisionPanel of=None question/> }.into_any(),
@@ -132,16 +134,7 @@ fn Body() -> impl IntoView {
     view! {
         <div class="incident">
             <strip::Strip/>
-            <button
-                class="button small fold"
-                type="button"
-                aria-expanded=aria_flag(move || !folded.get())
-                aria-controls="more"
-                on:click=click(move || folded.update(|folded| *folded = !*folded))
-            >
-                {copy::FOLD}
-            </button>
-            <div class="more" id="more" class:folded=folded>
+            <div class="more" id="more" class:folded=page.folded>
                 <picture::Picture/>
                 <aside class="side stack" aria-label=copy::SIDE>
                     <facts::FactsCard/>

@@ -64,12 +64,20 @@ fn anchor(fraction: f64) -> &'static str {
 /// The milestones with a label, and how high it stands: neighbours on different sides, so that two that lie close do
 /// not cover each other.
 const LABELS: [(Milestone, &str); 5] = [
-    (Milestone::ImpactBegan, "22"),
-    (Milestone::Detected, "22"),
-    (Milestone::Acknowledged, "60"),
-    (Milestone::Mitigated, "22"),
-    (Milestone::Resolved, "60"),
+    (Milestone::ImpactBegan, ABOVE),
+    (Milestone::Detected, ABOVE),
+    (Milestone::Acknowledged, BELOW),
+    (Milestone::Mitigated, ABOVE),
+    (Milestone::Resolved, BELOW),
 ];
+
+/// The lines that labels stand on.
+const ABOVE: &str = "22";
+const BELOW: &str = "60";
+
+/// The part of the width that a label takes, and a little air. One that has no room is left out: its tick stays, and
+/// the time is in the timeline.
+const LABEL: f64 = 0.11;
 
 fn draw(incident: &Incident, drawn: &Phases, zone: &dyn Zone) -> AnyView {
     let bars = drawn.phases.iter().map(|phase| {
@@ -84,21 +92,33 @@ fn draw(incident: &Incident, drawn: &Phases, zone: &dyn Zone) -> AnyView {
     });
     let mut parts: Vec<AnyView> = bars.collect();
     let mut sentence = Vec::new();
+    let mut labelled: Vec<(f64, &str)> = Vec::new();
     for (milestone, y) in LABELS {
         let Some(at) = incident.milestone(milestone) else {
             continue;
         };
         let (place, name) = (drawn.place(at), kinds::milestone(milestone));
         sentence.push([name, " ", &show::clock(at, zone)].concat());
-        parts.push(label(place, y, name.to_lowercase()));
+        let room = labelled
+            .iter()
+            .all(|(other, row)| *row != y || (place - other).abs() > LABEL);
+        parts.push(label(place, y, if room { name } else { "" }));
+        if room {
+            labelled.push((place, y));
+        }
     }
+    let covered = |place: f64| {
+        labelled
+            .iter()
+            .any(|(other, row)| *row == ABOVE && (place - other).abs() < LABEL)
+    };
     for row in timeline(incident) {
         let place = drawn.place(row.at);
         match row.item {
             Item::Entry(..) | Item::Update(..) => {
                 parts.push(view! { <circle class="dot" cx=percent(place) cy="37" r="3.5"/> }.into_any());
             }
-            Item::Decision(_, number, _) => parts.push(diamond(place, number)),
+            Item::Decision(_, number, _) => parts.push(diamond(place, number, covered(place))),
             Item::Milestone(..) | Item::Undone(..) | Item::Turn(..) => {}
         }
     }
@@ -106,21 +126,26 @@ fn draw(incident: &Incident, drawn: &Phases, zone: &dyn Zone) -> AnyView {
     view! { <svg class="phases" role="img" aria-label=sentence width="100%" height="68">{parts}</svg> }.into_any()
 }
 
-fn label(place: f64, y: &'static str, name: String) -> AnyView {
+fn label(place: f64, y: &'static str, name: &str) -> AnyView {
     let x = percent(place);
     view! {
         <line class="tick" x1=x.clone() x2=x.clone() y1="26" y2="48"/>
-        <text x=x y=y text-anchor=anchor(place)>{name}</text>
+        <text class="milestone" x=x y=y text-anchor=anchor(place)>{name.to_lowercase()}</text>
     }
     .into_any()
 }
 
-fn diamond(place: f64, number: usize) -> AnyView {
+fn diamond(place: f64, number: usize, covered: bool) -> AnyView {
+    let number = if covered {
+        String::new()
+    } else {
+        copy::decision_number(number)
+    };
     // A nested drawing moves by percent, which a transform cannot.
     view! {
         <svg x=percent(place) y="29" overflow="visible">
             <path class="diamond" d="M0 0 8 8 0 16 -8 8z"/>
-            <text class="decision-number" y="-7" text-anchor="middle">{copy::decision_number(number)}</text>
+            <text class="decision-number" y="-7" text-anchor="middle">{number}</text>
         </svg>
     }
     .into_any()

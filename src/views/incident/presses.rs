@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::{Page, Panel, composer, copy};
 use crate::{
-    components::{click, when},
+    browser::page::scroll_to_top,
+    components::{aria_flag, click, when},
     incident::Milestone,
     session::{reach, reopen},
 };
@@ -29,6 +30,7 @@ pub fn Presses() -> impl IntoView {
     };
     view! {
         <div class="presses">
+            <Fold/>
             {stamp(Milestone::Acknowledged, copy::ACKNOWLEDGED)}
             {stamp(Milestone::Mitigated, copy::MITIGATED)}
             {button(copy::DECISION, move || page.open.set(Panel::Decide(String::new())))}
@@ -40,6 +42,30 @@ pub fn Presses() -> impl IntoView {
             )}
             {when(move || page.get(|incident| !incident.is_open()), move || button(copy::REOPEN, reopen_now))}
         </div>
+    }
+}
+
+/// On a phone, shows what is folded away.
+#[component]
+fn Fold() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let toggle = move || {
+        page.folded.update(|folded| *folded = !*folded);
+        if !page.folded.get_untracked() {
+            // What unfolds is at the top of the page, and the page is usually at its end.
+            scroll_to_top();
+        }
+    };
+    view! {
+        <button
+            class="button small fold"
+            type="button"
+            aria-expanded=aria_flag(move || !page.folded.get())
+            aria-controls="more"
+            on:click=click(toggle)
+        >
+            {copy::FOLD}
+        </button>
     }
 }
 

@@ -11,6 +11,7 @@ pub enum Role {
     Checkbox,
     Combobox,
     Dialog,
+    Form,
     Group,
     Heading,
     Link,
@@ -34,13 +35,14 @@ pub enum Role {
 
 impl Role {
     /// Every role, for a listing of what is on the page.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Alert,
         Self::Banner,
         Self::Button,
         Self::Checkbox,
         Self::Combobox,
         Self::Dialog,
+        Self::Form,
         Self::Group,
         Self::Heading,
         Self::Link,
@@ -71,6 +73,7 @@ impl Role {
             Self::Checkbox => "checkbox",
             Self::Combobox => "combobox",
             Self::Dialog => "dialog",
+            Self::Form => "form",
             Self::Group => "group",
             Self::Heading => "heading",
             Self::Link => "link",
@@ -104,6 +107,7 @@ impl Role {
             Self::Checkbox => "input[type=checkbox], [role~=checkbox]",
             Self::Combobox => "select, input[list], [role~=combobox]",
             Self::Dialog => "dialog, [role~=dialog]",
+            Self::Form => "form, [role~=form]",
             Self::Group => "fieldset, details, optgroup, [role~=group]",
             Self::Heading => "h1, h2, h3, h4, h5, h6, [role~=heading]",
             Self::Link => "a[href], area[href], [role~=link]",

@@ -72,6 +72,10 @@ pub trait Scope {
         self.named(Role::Region, name)
     }
 
+    fn form(&self, name: &str) -> Locator<'_> {
+        self.named(Role::Form, name)
+    }
+
     fn dialog(&self, name: &str) -> Locator<'_> {
         self.named(Role::Dialog, name)
     }

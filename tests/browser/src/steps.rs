@@ -74,14 +74,15 @@ pub fn resolve(page: &Page) {
     page.button("Reopen").appears();
 }
 
-/// Fails where something is wider than the place it has, so that one would have to scroll sideways to read it.
+/// Fails where something is wider than the place it has, so that one would have to scroll sideways to read it. Both
+/// widths are rounded, so that they may differ by one.
 #[track_caller]
 pub fn assert_fits(page: &Page) {
     let wide = page.execute(
         "const scrolls = element => ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
          const all = [...document.querySelectorAll('*')];
          return all.filter(element => (element === document.documentElement || scrolls(element))
-                                      && element.scrollWidth > element.clientWidth)
+                                      && element.scrollWidth > element.clientWidth + 1)
                    .map(element => `${element.tagName} ${element.className} is ${element.scrollWidth} wide`
                                    + ` and shows ${element.clientWidth}`)",
         json!([]),

@@ -73,11 +73,10 @@ fn fill(page: &Page, name: &str, text: &str) {
     page.type_keys(text);
 }
 
-/// The short way to the composer, past everything above it.
+/// Goes on to the composer, from anywhere.
 #[track_caller]
-fn skip_to_composer(page: &Page) {
-    follow(page, Role::Link, "Skip to the content");
-    page.has_focus(Role::Textbox, COMPOSER);
+fn to_composer(page: &Page) {
+    page.tab_to(Role::Textbox, COMPOSER);
 }
 
 #[track_caller]

@@ -1,6 +1,6 @@
 //! While it happens.
 
-use super::{at_clock, enter, fill, follow, log, skip_to_composer};
+use super::{at_clock, enter, fill, follow, log, to_composer};
 use browser_tests::steps::{COMPOSER, EXAMPLE, timeline_reads};
 use browser_tests::{Key, Page, Role, Scope};
 
@@ -32,7 +32,7 @@ pub fn declare(page: &Page) {
     fill(page, "Commander", "Priya");
     page.press_key(Key::Enter);
     page.button("Edit facts").appears();
-    skip_to_composer(page);
+    to_composer(page);
 }
 
 /// T+3.
@@ -87,7 +87,7 @@ pub fn find_the_cause(page: &Page) {
     page.tab_to(Role::Combobox, "State");
     page.press_key(Key::Down);
     timeline_reads(page, &["Identified"]);
-    skip_to_composer(page);
+    to_composer(page);
 }
 
 /// T+15.
@@ -135,7 +135,7 @@ pub fn reload_while_typing(page: &Page) {
     page.reload();
     page.heading(1, EXAMPLE).appears();
     timeline_reads(page, &["Acknowledged", "Identified", "How do we stop the errors?"]);
-    skip_to_composer(page);
+    to_composer(page);
     assert_eq!(page.textbox(COMPOSER).value(), "/action Started the roll");
     page.press_key(Key::End);
     page.type_keys("back of checkout-service.");
