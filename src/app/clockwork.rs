@@ -62,13 +62,22 @@ impl Clockwork {
     /// A time as it is understood: "Tue 24 Mar 2026 14:17 Europe/Paris, UTC+1".
     pub fn show(self, at: Timestamp) -> String {
         let zone = self.zone();
-        [show::day(at, zone.as_ref()), show::clock(at, zone.as_ref()), show::zone_label(zone.as_ref(), at)].join(" ")
+        [
+            show::day(at, zone.as_ref()),
+            show::clock(at, zone.as_ref()),
+            show::zone_label(zone.as_ref(), at),
+        ]
+        .join(" ")
     }
 
     /// A time as a field holds it: the same that it reads back as.
     pub fn write(self, at: Timestamp) -> String {
         let zone = self.zone();
-        [show::iso_date(at, zone.as_ref()), show::clock_seconds(at, zone.as_ref())].join(" ")
+        [
+            show::iso_date(at, zone.as_ref()),
+            show::clock_seconds(at, zone.as_ref()),
+        ]
+        .join(" ")
     }
 
     /// Reads a line of the composer, whose first key was pressed at `now`.

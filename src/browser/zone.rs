@@ -72,7 +72,10 @@ impl Zone for BrowserZone {
             return *offset;
         }
         let date = Date::new(&JsValue::from_f64(at.0 as f64 * 1000.0));
-        let text = format.call1(&JsValue::UNDEFINED, &date).ok().and_then(|text| text.as_string());
+        let text = format
+            .call1(&JsValue::UNDEFINED, &date)
+            .ok()
+            .and_then(|text| text.as_string());
         let offset = text.and_then(|text| read_offset(&text)).unwrap_or(0);
         self.known.borrow_mut().insert(block, offset);
         offset

@@ -2,15 +2,15 @@
 
 use leptos::{html, prelude::*};
 
+use super::dynamic;
 use crate::export::{Block, Document, Inline, Table};
 
 /// Renders a document. Its headings stand one level lower than they are, since the page has a first heading of its own;
 /// those of its parts carry their text as `data-part` too, to be found by.
 ///
 /// What people typed gets into the page as text nodes only.
-#[component]
-pub fn DocumentView(#[prop(into)] document: Signal<Document>) -> impl IntoView {
-    move || document.with(|document| blocks(&document.0))
+pub fn document_view(document: Memo<Document>) -> AnyView {
+    dynamic(move || blocks(&document.read().0).into_any())
 }
 
 fn blocks(blocks: &[Block]) -> Vec<AnyView> {
@@ -29,43 +29,38 @@ fn blocks(blocks: &[Block]) -> Vec<AnyView> {
             }
             Block::Paragraph(text) => view! { <p dir="auto">{inlines(text)}</p> }.into_any(),
             Block::List(items) => {
-                let items: Vec<_> = items
-                    .iter()
-                    .map(|item| view! { <li dir="auto">{inlines(item)}</li> })
-                    .collect();
+                let item = |item: &Vec<Inline>| view! { <li dir="auto">{inlines(item)}</li> }.into_any();
+                let items: Vec<_> = items.iter().map(item).collect();
                 view! { <ul>{items}</ul> }.into_any()
             }
-            Block::Table(it) => table(it, &heading).into_any(),
+            Block::Table(it) => table(it, heading.clone()),
         })
         .collect()
 }
 
 /// A table that scrolls by itself where it is too wide, by keyboard too.
-fn table(table: &Table, name: &str) -> impl IntoView + use<> {
-    let head: Vec<_> = table
-        .head
-        .iter()
-        .map(|text| view! { <th scope="col">{text.clone()}</th> })
-        .collect();
-    let rows: Vec<_> = table
-        .rows
-        .iter()
-        .map(|cells| {
-            let cells: Vec<_> = cells
-                .iter()
-                .map(|cell| view! { <td dir="auto" class:short=is_short(cell)>{inlines(cell)}</td> })
-                .collect();
-            view! { <tr>{cells}</tr> }
-        })
-        .collect();
+fn table(table: &Table, name: String) -> AnyView {
+    let head = |text: &String| view! { <th scope="col">{text.clone()}</th> }.into_any();
+    let head: Vec<_> = table.head.iter().map(head).collect();
+    let rows: Vec<_> = table.rows.iter().map(|cells| row(cells)).collect();
     view! {
-        <div class="table-scroll" role="region" tabindex="0" aria-label=name.to_owned()>
+        <div class="table-scroll" role="region" tabindex="0" aria-label=name>
             <table>
                 <thead><tr>{head}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>
         </div>
     }
+    .into_any()
+}
+
+fn row(cells: &[Vec<Inline>]) -> AnyView {
+    let cell = |cell: &Vec<Inline>| {
+        let class = is_short(cell).then_some("short");
+        view! { <td dir="auto" class=class>{inlines(cell)}</td> }.into_any()
+    };
+    let cells: Vec<_> = cells.iter().map(cell).collect();
+    view! { <tr>{cells}</tr> }.into_any()
 }
 
 /// Whether a cell holds no more than a time, a date or a word or two.
@@ -86,15 +81,14 @@ fn inlines(inlines: &[Inline]) -> Vec<AnyView> {
     inlines
         .iter()
         .map(|inline| match inline {
-            Inline::Text(text) if mixed => html::bdi().child(text.clone()).into_any(),
-            Inline::Text(text) => text.clone().into_any(),
+            Inline::Text(text) if !mixed => text.clone().into_any(),
             Inline::Strong(text) => html::strong().child(text.clone()).into_any(),
             Inline::Break => html::br().into_any(),
             Inline::Link(address) if is_safe(address) => view! {
                 <a href=address.clone() target="_blank" rel="noopener noreferrer nofollow">{address.clone()}</a>
             }
             .into_any(),
-            Inline::Link(address) => html::bdi().child(address.clone()).into_any(),
+            Inline::Text(text) | Inline::Link(text) => html::bdi().child(text.clone()).into_any(),
         })
         .collect()
 }
@@ -109,11 +103,12 @@ fn is_safe(address: &str) -> bool {
 }
 
 fn plain(inlines: &[Inline]) -> String {
-    inlines
-        .iter()
-        .map(|inline| match inline {
+    let mut plain = String::new();
+    for inline in inlines {
+        plain.push_str(match inline {
             Inline::Text(text) | Inline::Strong(text) | Inline::Link(text) => text,
             Inline::Break => " ",
-        })
-        .collect()
+        });
+    }
+    plain
 }

@@ -1,97 +1,111 @@
 //! Fields whose text is a draft while it is typed, and logged when the field is left.
 //!
-//! A field that is taken off the page reports a last change, when whoever listened may be gone: hence `try_run`.
+//! A field that is taken off the page reports a last change, when what it would be written to may be gone: what is
+//! called then must bear that.
+
+use std::rc::Rc;
 
 use leptos::{ev::KeyboardEvent, prelude::*};
 
-use super::unique_id;
+use super::{keys, typed, unique_id};
 
-/// One line, or a few where `wraps`. The label alone is the field's name; hint, note and context describe it.
-#[component]
-pub fn DraftField(
-    #[prop(into)] label: String,
+/// One line, or a few where it wraps. The label alone is the field's name; hint, note and context describe it.
+pub struct DraftField {
+    pub label: &'static str,
     /// What it shows.
-    text: Signal<String>,
+    pub text: Signal<String>,
     /// Called with every character.
-    #[prop(into)]
-    on_draft: Callback<String>,
+    pub draft: Box<dyn Fn(String)>,
     /// Called when the field is left, or Enter pressed.
-    #[prop(into)]
-    on_commit: Callback<()>,
-    #[prop(optional, into)] hint: String,
-    #[prop(optional, into)] placeholder: String,
-    /// What is odd about what is typed. It is taken all the same.
-    #[prop(optional, into)]
-    note: Signal<Option<&'static str>>,
+    pub commit: Rc<dyn Fn()>,
+    pub hint: &'static str,
+    pub placeholder: &'static str,
+    /// What is odd about what is typed; empty where nothing is. It is taken all the same.
+    pub note: Signal<String>,
     /// The id of what else describes it, such as the head of its row.
-    #[prop(optional, into)]
-    context: String,
+    pub context: String,
     /// The id of the field, where something has to find it.
-    #[prop(optional, into)]
-    id: String,
+    pub id: Option<String>,
     /// Whether a long text goes on in the next line.
-    #[prop(optional)]
-    wraps: bool,
-) -> impl IntoView {
-    let id = if id.is_empty() { unique_id() } else { id };
-    let about = format!("{id}-about");
-    let described_by = format!("{context} {about}").trim_start().to_owned();
-    let enter = move |event: KeyboardEvent| {
-        // An Enter that ends the composition of a character is not meant for the field.
-        if event.key() == "Enter" && !event.is_composing() {
-            event.prevent_default();
-            on_commit.try_run(());
+    pub wraps: bool,
+}
+
+impl DraftField {
+    /// A field of one line, with nothing but its label.
+    pub fn new(
+        label: &'static str,
+        text: Signal<String>,
+        draft: impl Fn(String) + 'static,
+        commit: impl Fn() + 'static,
+    ) -> Self {
+        Self {
+            label,
+            text,
+            draft: Box::new(draft),
+            commit: Rc::new(commit),
+            hint: "",
+            placeholder: "",
+            note: Signal::default(),
+            context: String::new(),
+            id: None,
+            wraps: false,
         }
-    };
-    let has_hint = !hint.is_empty();
-    let for_id = id.clone();
-    let input = if wraps {
+    }
+
+    /// The field with its label.
+    pub fn view(self) -> AnyView {
+        let id = self.id.unwrap_or_else(unique_id);
+        let about = [&id, "-about"].concat();
+        let described_by = [&self.context, " ", &about].concat().trim_start().to_owned();
+        let for_id = id.clone();
+        let (text, commit, leave) = (self.text, self.commit.clone(), self.commit);
+        let enter = keys(move |event: KeyboardEvent| {
+            // An Enter that ends the composition of a character is not meant for the field.
+            if event.key() == "Enter" && !event.is_composing() {
+                event.prevent_default();
+                commit();
+            }
+        });
+        let draft = typed(self.draft);
+        let change = typed(move |_| leave());
+        let input = if self.wraps {
+            view! {
+                <textarea
+                    class="input"
+                    id=id
+                    rows="1"
+                    aria-describedby=described_by
+                    prop:value=text
+                    on:input=draft
+                    on:change=change
+                    on:keydown=enter
+                ></textarea>
+            }
+            .into_any()
+        } else {
+            view! {
+                <input
+                    class="input"
+                    id=id
+                    type="text"
+                    autocomplete="off"
+                    placeholder=self.placeholder
+                    aria-describedby=described_by
+                    prop:value=text
+                    on:input=draft
+                    on:change=change
+                    on:keydown=enter
+                />
+            }
+            .into_any()
+        };
         view! {
-            <textarea
-                class="input"
-                id=id
-                rows="1"
-                aria-describedby=described_by
-                prop:value=text
-                on:input:target=move |event| {
-                    on_draft.try_run(event.target().value());
-                }
-                on:change=move |_| {
-                    on_commit.try_run(());
-                }
-                on:keydown=enter
-            ></textarea>
+            <div class="field">
+                <label for=for_id>{self.label}</label>
+                {input}
+                <span class="field-hint" id=about>{self.hint}{self.note}</span>
+            </div>
         }
         .into_any()
-    } else {
-        view! {
-            <input
-                class="input"
-                id=id
-                type="text"
-                autocomplete="off"
-                placeholder=placeholder
-                aria-describedby=described_by
-                prop:value=text
-                on:input:target=move |event| {
-                    on_draft.try_run(event.target().value());
-                }
-                on:change=move |_| {
-                    on_commit.try_run(());
-                }
-                on:keydown=enter
-            />
-        }
-        .into_any()
-    };
-    view! {
-        <div class="field">
-            <label for=for_id>{label}</label>
-            {input}
-            <span class="field-hint" id=about>
-                {has_hint.then_some(hint)}
-                {move || note.get().map(|note| [" ", note].concat())}
-            </span>
-        </div>
     }
 }

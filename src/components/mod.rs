@@ -14,12 +14,12 @@ mod time_field;
 
 pub use boxed::*;
 pub use choice::{Choice, place};
-pub use document_view::DocumentView;
+pub use document_view::document_view;
 pub use draft_field::DraftField;
 pub use field::{Field, TextArea, unique_id};
 pub use icon::Icon;
 pub use radio_group::{Radio, RadioGroup};
-pub use section_field::SectionField;
+pub use section_field::section_field;
 pub use severity::{SeverityBadge, severity_class};
 pub use switch::Switch;
 pub use time_field::TimeField;

@@ -1,29 +1,23 @@
 //! A part of a document to write.
 //!
-//! A field that is taken off the page reports a last change, when whoever listened may be gone: hence `try_run`.
+//! A field that is taken off the page reports a last change, when what it would be written to may be gone: what is
+//! called then must bear that.
 
 use leptos::prelude::*;
 
-/// Several lines under a heading that names them, with a question that helps to begin.
-#[component]
-pub fn SectionField(
-    #[prop(into)] label: String,
-    /// What to ask oneself.
-    #[prop(into)]
-    prompt: String,
-    /// What it shows.
-    text: Signal<String>,
-    /// Called with every character.
-    #[prop(into)]
-    on_draft: Callback<String>,
-    /// Called when the field is left.
-    #[prop(into)]
-    on_commit: Callback<()>,
-    /// The id of the field.
-    #[prop(into)]
+use super::typed;
+
+/// Several lines under a heading that names them, with a question that helps to begin. `draft` is called with every
+/// character, `commit` when the field is left.
+pub fn section_field(
+    label: &'static str,
+    prompt: &'static str,
     id: String,
-) -> impl IntoView {
-    let about = format!("{id}-about");
+    text: Signal<String>,
+    draft: impl Fn(String) + 'static,
+    commit: impl Fn() + 'static,
+) -> AnyView {
+    let about = [&id, "-about"].concat();
     view! {
         <div class="section-field">
             <h2><label for=id.clone()>{label}</label></h2>
@@ -34,13 +28,10 @@ pub fn SectionField(
                 rows="3"
                 aria-describedby=about
                 prop:value=text
-                on:input:target=move |event| {
-                    on_draft.try_run(event.target().value());
-                }
-                on:change=move |_| {
-                    on_commit.try_run(());
-                }
+                on:input=typed(draft)
+                on:change=typed(move |_| commit())
             ></textarea>
         </div>
     }
+    .into_any()
 }

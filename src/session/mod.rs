@@ -12,9 +12,7 @@ mod route;
 mod shelf;
 mod update;
 
-pub use browse::{
-    Due, Filter, Group, Listed, Writing, browse, day_words, due, facts, follow_up, group as group_name,
-};
+pub use browse::{Due, Filter, Group, Listed, Writing, browse, day_words, due, facts, follow_up, group as group_name};
 pub use composer::{Command, Composed, compose};
 pub use copy::*;
 pub use decision::{DecisionForm, Missing, OptionForm};

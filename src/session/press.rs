@@ -30,7 +30,11 @@ pub fn resolve(at: Timestamp, note: &str) -> Vec<Change> {
             text: Some(note.trim().to_owned()),
         }));
     }
-    changes.push(Change::MilestoneSet { milestone: Milestone::Resolved, at: Some(at), note: None });
+    changes.push(Change::MilestoneSet {
+        milestone: Milestone::Resolved,
+        at: Some(at),
+        note: None,
+    });
     changes
 }
 

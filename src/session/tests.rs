@@ -212,7 +212,15 @@ fn a_clock_set_back_does_not_make_a_later_edit_lose() {
             text: "second".into(),
         }],
     ));
-    assert_eq!(tab.session.held().get(&incident).expect("held").incident.fact(Fact::Title), "second");
+    assert_eq!(
+        tab.session
+            .held()
+            .get(&incident)
+            .expect("held")
+            .incident
+            .fact(Fact::Title),
+        "second"
+    );
 }
 
 #[test]
@@ -238,7 +246,11 @@ fn deleting_is_undone_and_undoing_it_twice_says_so() {
     let mut tab = Tab::new(1);
     let incident = tab.create();
     tab.log(incident, "keep me");
-    let (entry, ..) = tab.session.held().get(&incident).expect("held")
+    let (entry, ..) = tab
+        .session
+        .held()
+        .get(&incident)
+        .expect("held")
         .incident
         .standing_entries()
         .next()

@@ -64,9 +64,9 @@ pub fn delete_action(number: usize) -> String {
     format!("Delete action {number}")
 }
 
-/// A part and how far it is, for whoever hears rather than sees it.
-pub fn part(name: &str, progress: &str) -> String {
-    format!("{name}, {progress}")
+/// How far a part is, behind its name, for whoever hears rather than sees it.
+pub fn heard(progress: &str) -> String {
+    format!(", {progress}")
 }
 
 /// How many of something there are, for whoever hears rather than sees it.

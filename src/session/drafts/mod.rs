@@ -2,7 +2,8 @@
 
 use crate::{
     incident::{
-        Action, ActionFields, Change, Event, EventId, Fact, Incident, IncidentId, Map, Section, Stamp, Timestamp, WriterId,
+        Action, ActionFields, Change, Event, EventId, Fact, Incident, IncidentId, Map, Section, Stamp, Timestamp,
+        WriterId,
     },
     time::Day,
 };

@@ -5,17 +5,16 @@ use leptos::prelude::*;
 use super::{super::copy_postmortem as copy, desk::Desk, editor::date_note, part::Part};
 use crate::{
     browser::{clock, page},
-    components::{Choice, DraftField, Icon, place, unique_id},
+    components::{Choice, DraftField, Icon, click, flag, place, text, ticked, unique_id},
     incident::{ActionFields, ActionKind, copy as words},
     session::ActionRow as Row,
 };
 
 /// The table, and the button that adds to it. The roles are written out, as the layout takes them from the elements in
 /// some browsers.
-#[component]
-pub fn Actions(desk: Desk) -> impl IntoView {
+pub fn actions(desk: Desk) -> AnyView {
     let rows = desk.rows();
-    let add = move |_| {
+    let add = move || {
         desk.add_row();
         // It is in the page once the effects of this turn have run.
         clock::after(0, || {
@@ -31,10 +30,11 @@ pub fn Actions(desk: Desk) -> impl IntoView {
         copy::DONE,
         copy::DELETE,
     ];
+    let columns = columns.map(|name| view! { <th role="columnheader" scope="col">{name}</th> }.into_any());
     view! {
         <div class="line">
             <h2 class="grow" id=Part::Actions.id() tabindex="-1">{Part::Actions.name()}</h2>
-            <button class="button small" id=ADD_ID type="button" on:click=add>
+            <button class="button small" id=ADD_ID type="button" on:click=click(add)>
                 <Icon name="add"/>
                 {copy::ADD_ACTION}
             </button>
@@ -42,36 +42,24 @@ pub fn Actions(desk: Desk) -> impl IntoView {
         <p class="field-hint">{copy::ACTIONS_PROMPT}</p>
         <table class="action-items" role="table" aria-label=Part::Actions.name()>
             <thead class="visually-hidden" role="rowgroup">
-                <tr role="row">
-                    {columns.map(|name| view! { <th role="columnheader" scope="col">{name}</th> }).collect_view()}
-                </tr>
+                <tr role="row">{Vec::from(columns)}</tr>
             </thead>
             <tbody role="rowgroup">
-                <For each=move || rows.get() key=|row| *row let:row>
-                    <ActionRow desk rows row/>
-                </For>
+                <For each=move || rows.get() key=|row| *row children=move |row| action_row(desk, rows, row)/>
             </tbody>
         </table>
     }
+    .into_any()
 }
 
 const ADD_ID: &str = "add-action";
 
-#[component]
-fn ActionRow(desk: Desk, rows: Memo<Vec<Row>>, row: Row) -> impl IntoView {
-    let action = desk.action(row);
-    let own_place = Memo::new(move |_| rows.with(|rows| rows.iter().position(|other| *other == row).unwrap_or_default()));
-    let number = move || own_place.get() + 1;
+fn action_row(desk: Desk, rows: Memo<Vec<Row>>, row: Row) -> AnyView {
+    let own_place = move || place(&rows.read(), row);
+    let number = move |words: fn(usize) -> String| text(move || words(own_place() + 1));
     let head = unique_id();
-    let text = move |field: fn(&ActionFields) -> &Option<String>| {
-        Signal::derive(move || action.with(|action| field(action).clone().unwrap_or_default()))
-    };
-    let kind = Signal::derive(move || place(&ActionKind::ALL, action.with(|action| action.kind.unwrap_or_default())));
+    let kind = Signal::derive(move || place(&ActionKind::ALL, desk.action(row).kind.unwrap_or_default()));
     let kinds: Vec<_> = ActionKind::ALL.map(|kind| words::action_kind(kind).to_owned()).into();
-    let draft = move |draft: fn(&mut ActionFields, String)| {
-        Callback::new(move |text| desk.draft_action(row, |fields| draft(fields, text)))
-    };
-    let commit = Callback::new(move |()| desk.commit());
     let choose_kind = move |place: usize| {
         desk.draft_action(row, |fields| fields.kind = ActionKind::ALL.get(place).copied());
         desk.commit();
@@ -80,73 +68,60 @@ fn ActionRow(desk: Desk, rows: Memo<Vec<Row>>, row: Row) -> impl IntoView {
         desk.draft_action(row, |fields| fields.done = Some(done));
         desk.commit();
     };
-    let delete = move |_| {
-        let place = own_place.get_untracked();
+    let delete = move || {
+        let place = place(&rows.read_untracked(), row);
         desk.delete_row(row);
         // The focus goes to the row that has moved up, else to where a new one is added.
         clock::after(0, move || {
-            let moved_up = format!(".action-items tbody > :nth-child({}) textarea", place + 1);
+            let place = (place + 1).to_string();
+            let moved_up = [".action-items tbody > :nth-child(", &place, ") textarea"].concat();
             if !page::focus(&moved_up) {
-                page::focus(&format!("#{ADD_ID}"));
+                page::focus(&["#", ADD_ID].concat());
             }
         });
     };
-    let due = text(|fields| &fields.due);
+    let field = |label, of: Field| {
+        let draft = move |text| desk.draft_action(row, |fields| *of(fields) = Some(text));
+        let shown = text(move || of(&mut desk.action(row)).take().unwrap_or_default());
+        DraftField {
+            context: head.clone(),
+            ..DraftField::new(label, shown, draft, move || desk.commit())
+        }
+    };
+    let what = DraftField {
+        wraps: true,
+        ..field(copy::ACTION, |fields| &mut fields.what)
+    };
+    let owner = field(copy::OWNER, |fields| &mut fields.owner);
+    let due = field(copy::DUE, |fields| &mut fields.due);
+    let due = DraftField {
+        placeholder: copy::DATE_SHAPE,
+        note: date_note(due.text),
+        ..due
+    };
     view! {
         <tr role="row">
             <th class="number" role="rowheader" scope="row" id=head.clone()>
-                <span class="visually-hidden">{move || copy::action_item(number())}</span>
-                <span aria-hidden="true">{number}</span>
+                <span class="visually-hidden">{number(copy::action_item)}</span>
+                <span aria-hidden="true">{number(|number| number.to_string())}</span>
             </th>
-            <td class="whole" role="cell">
-                <DraftField
-                    label=copy::ACTION
-                    text=text(|fields| &fields.what)
-                    on_draft=draft(|fields, text| fields.what = Some(text))
-                    on_commit=commit
-                    context=head.clone()
-                    wraps=true
-                />
-            </td>
+            <td class="whole" role="cell">{what.view()}</td>
             <td role="cell">
                 <div class="field">
                     <span class="name" aria-hidden="true">{copy::KIND}</span>
-                    <Choice
-                        label=copy::KIND
-                        names=kinds
-                        chosen=kind
-                        on_choose=Callback::new(choose_kind)
-                    />
+                    <Choice label=copy::KIND names=kinds chosen=kind on_choose=Callback::new(choose_kind)/>
                 </div>
             </td>
-            <td class="wide" role="cell">
-                <DraftField
-                    label=copy::OWNER
-                    text=text(|fields| &fields.owner)
-                    on_draft=draft(|fields, text| fields.owner = Some(text))
-                    on_commit=commit
-                    context=head.clone()
-                />
-            </td>
-            <td class="due" role="cell">
-                <DraftField
-                    label=copy::DUE
-                    text=due
-                    on_draft=draft(|fields, text| fields.due = Some(text))
-                    on_commit=commit
-                    context=head.clone()
-                    placeholder=copy::DATE_SHAPE
-                    note=date_note(due)
-                />
-            </td>
+            <td class="wide" role="cell">{owner.view()}</td>
+            <td class="due" role="cell">{due.view()}</td>
             <td class="tick" role="cell">
                 <label class="field">
                     <span class="name">{copy::DONE}</span>
                     <input
                         type="checkbox"
                         aria-describedby=head
-                        prop:checked=move || action.with(|action| action.done == Some(true))
-                        on:change:target=move |event| set_done(event.target().checked())
+                        prop:checked=flag(move || desk.action(row).done == Some(true))
+                        on:change=ticked(set_done)
                     />
                 </label>
             </td>
@@ -154,13 +129,17 @@ fn ActionRow(desk: Desk, rows: Memo<Vec<Row>>, row: Row) -> impl IntoView {
                 <button
                     class="button quiet"
                     type="button"
-                    aria-label=move || copy::delete_action(number())
-                    title=move || copy::delete_action(number())
-                    on:click=delete
+                    aria-label=number(copy::delete_action)
+                    title=number(copy::delete_action)
+                    on:click=click(delete)
                 >
                     <Icon name="delete"/>
                 </button>
             </td>
         </tr>
     }
+    .into_any()
 }
+
+/// A text of an action item.
+type Field = fn(&mut ActionFields) -> &mut Option<String>;

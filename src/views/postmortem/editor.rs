@@ -2,87 +2,90 @@
 
 use leptos::prelude::*;
 
-use super::{super::copy_postmortem as copy, actions::Actions, desk::Desk, part::Part};
+use super::{super::copy_postmortem as copy, actions::actions, desk::Desk, part::Part};
 use crate::{
-    components::{DraftField, SectionField},
-    incident::{Fact, Section, copy as words, timeline},
+    components::{DraftField, section_field, text},
+    incident::{Fact, Section, copy as words},
     session::{Route, is_date},
 };
 
 /// Every part in the order of the document: those written by hand to be written, the others with where they come from.
-#[component]
-pub fn Editor(desk: Desk) -> impl IntoView {
-    let parts = Part::all()
-        .into_iter()
-        .map(|part| {
-            let body = match part {
-                Part::People => people(desk, part).into_any(),
-                Part::Section(section) => section_field(desk, part, section).into_any(),
-                Part::Actions => view! { <Actions desk/> }.into_any(),
-                Part::Durations | Part::Timeline | Part::Decisions => generated(desk, part).into_any(),
-            };
-            view! { <div class="part" on:focusin=move |_| desk.at.set(Some(part))>{body}</div> }
-        })
-        .collect_view();
+pub fn editor(desk: Desk) -> AnyView {
+    let part = |part| {
+        let body = match part {
+            Part::People => people(desk, part),
+            Part::Section(section) => written(desk, part, section),
+            Part::Actions => actions(desk),
+            Part::Durations | Part::Timeline | Part::Decisions => generated(desk, part),
+        };
+        view! { <div class="part" on:focusin=move |_| desk.at.set(Some(part))>{body}</div> }.into_any()
+    };
+    let parts: Vec<_> = Part::all().into_iter().map(part).collect();
     view! {
         <section class="editor" aria-label=copy::WRITE>
             <p class="eyebrow" aria-hidden="true">{copy::WRITE}</p>
             {parts}
         </section>
     }
+    .into_any()
 }
 
-fn people(desk: Desk, part: Part) -> impl IntoView {
-    [Fact::PostmortemOwner, Fact::PostmortemReviewers, Fact::PostmortemDue]
-        .into_iter()
-        .map(|fact| {
-            let text = desk.fact(fact);
-            let is_due = fact == Fact::PostmortemDue;
-            let note = if is_due { date_note(text) } else { Signal::stored(None) };
-            view! {
-                <DraftField
-                    label=words::fact(fact)
-                    text
-                    on_draft=move |text| desk.draft_fact(fact, text)
-                    on_commit=move |()| desk.commit()
-                    hint=copy::fact_prompt(fact)
-                    placeholder=if is_due { copy::DATE_SHAPE } else { "" }
-                    note
-                    wraps=fact == Fact::PostmortemReviewers
-                    id=if fact == Fact::PostmortemOwner { part.id() } else { String::new() }
-                />
-            }
-        })
-        .collect_view()
+fn people(desk: Desk, part: Part) -> AnyView {
+    let facts = [Fact::PostmortemOwner, Fact::PostmortemReviewers, Fact::PostmortemDue];
+    let fields = facts.map(|fact| {
+        let draft = move |text| desk.draft_fact(fact, text);
+        let field = DraftField {
+            hint: copy::fact_prompt(fact),
+            ..DraftField::new(words::fact(fact), desk.fact(fact), draft, move || desk.commit())
+        };
+        let field = match fact {
+            Fact::PostmortemOwner => DraftField {
+                id: Some(part.id()),
+                ..field
+            },
+            Fact::PostmortemReviewers => DraftField { wraps: true, ..field },
+            _ => DraftField {
+                note: date_note(field.text),
+                placeholder: copy::DATE_SHAPE,
+                ..field
+            },
+        };
+        field.view()
+    });
+    Vec::from(fields).into_any()
 }
 
 /// Says so where what is typed is no date.
-pub fn date_note(text: Signal<String>) -> Signal<Option<&'static str>> {
-    Signal::derive(move || text.with(|text| (!text.trim().is_empty() && !is_date(text)).then_some(copy::NOT_A_DATE)))
+pub fn date_note(typed: Signal<String>) -> Signal<String> {
+    text(move || {
+        let typed = typed.read();
+        let is_odd = !typed.trim().is_empty() && !is_date(&typed);
+        if is_odd {
+            [" ", copy::NOT_A_DATE].concat()
+        } else {
+            String::new()
+        }
+    })
 }
 
-fn section_field(desk: Desk, part: Part, section: Section) -> impl IntoView {
-    view! {
-        <SectionField
-            label=words::section(section)
-            prompt=copy::section_prompt(section)
-            text=desk.section(section)
-            on_draft=move |text| desk.draft_section(section, text)
-            on_commit=move |()| desk.commit()
-            id=part.id()
-        />
-    }
+fn written(desk: Desk, part: Part, section: Section) -> AnyView {
+    section_field(
+        words::section(section),
+        copy::section_prompt(section),
+        part.id(),
+        desk.section(section),
+        move |text| desk.draft_section(section, text),
+        move || desk.commit(),
+    )
 }
 
 /// A part that the record makes.
-fn generated(desk: Desk, part: Part) -> impl IntoView {
-    let from = move || {
-        desk.incident.with(|incident| match part {
-            Part::Timeline => copy::timeline(timeline(incident).len()),
-            Part::Decisions => copy::decisions(incident.numbered_decisions().len()),
-            _ => copy::DURATIONS.to_owned(),
-        })
-    };
+fn generated(desk: Desk, part: Part) -> AnyView {
+    let from = text(move || match part {
+        Part::Timeline => copy::timeline(desk.count(part)),
+        Part::Decisions => copy::decisions(desk.count(part)),
+        _ => copy::DURATIONS.to_owned(),
+    });
     view! {
         <div class="generated">
             <h2 id=part.id() tabindex="-1">{part.name()}</h2>
@@ -91,4 +94,5 @@ fn generated(desk: Desk, part: Part) -> impl IntoView {
             </p>
         </div>
     }
+    .into_any()
 }

@@ -9,32 +9,29 @@ mod preview;
 
 use leptos::prelude::*;
 
-use self::{desk::Desk, editor::Editor, outline::Outline, preview::Preview};
+use self::{desk::Desk, editor::editor, outline::outline, preview::preview};
 use super::{copy, copy_postmortem as words, not_found::NotFoundPage};
 use crate::{
     app::App,
     browser::page,
+    components::{aria_flag, click, dynamic, memo, text},
     incident::{Fact, IncidentId},
 };
 
 /// `#/i/<id>/postmortem`.
-#[component]
-pub fn PostmortemPage(id: IncidentId) -> impl IntoView {
-    let app = expect_context::<App>();
+pub fn postmortem_page(app: App, id: IncidentId) -> AnyView {
     let incident = app.incident(id);
-    let is_here = Memo::new(move |_| incident.with(Option::is_some));
-    move || {
+    let is_here = memo(move || incident.read().is_some());
+    dynamic(move || {
         if is_here.get() {
-            view! { <DeskPage id/> }.into_any()
+            desk_page(Desk::new(app, id))
         } else {
             view! { <NotFoundPage title=copy::NO_SUCH_INCIDENT why=copy::NO_SUCH_INCIDENT_WHY/> }.into_any()
         }
-    }
+    })
 }
 
-#[component]
-fn DeskPage(id: IncidentId) -> impl IntoView {
-    let desk = Desk::new(expect_context::<App>(), id);
+fn desk_page(desk: Desk) -> AnyView {
     // Going elsewhere in the app, with the back button for instance, leaves the field without saying so.
     let hidden = window_event_listener_untyped("pagehide", move |_| desk.commit());
     on_cleanup(move || {
@@ -43,23 +40,8 @@ fn DeskPage(id: IncidentId) -> impl IntoView {
     });
     // On a phone there is room for one of the two.
     let previewing = RwSignal::new(false);
-    let title = move || {
-        let title = desk.incident.with(|incident| copy::title(incident.fact(Fact::Title)));
-        words::page_title(&title)
-    };
-    let shows = move |preview: bool, name: &'static str| {
-        view! {
-            <button
-                class="chip"
-                type="button"
-                aria-pressed=move || (previewing.get() == preview).to_string()
-                on:click=move |_| previewing.set(preview)
-            >
-                {name}
-            </button>
-        }
-    };
-    let print = move |_| {
+    let title = text(move || words::page_title(&copy::title(desk.incident().fact(Fact::Title))));
+    let print = move || {
         desk.commit();
         page::print();
     };
@@ -67,19 +49,35 @@ fn DeskPage(id: IncidentId) -> impl IntoView {
         <div class="page desk" class:previewing=previewing>
             <div class="desk-head line">
                 <h1 class="grow" tabindex="-1">{title}</h1>
-                <button class="button" type="button" on:click=print>{words::PRINT}</button>
-                <button class="button" type="button" on:click=move |_| desk.copy()>{words::COPY_MARKDOWN}</button>
-                <button class="button primary" type="button" on:click=move |_| desk.download()>
+                <button class="button" type="button" on:click=click(print)>{words::PRINT}</button>
+                <button class="button" type="button" on:click=click(move || desk.copy())>{words::COPY_MARKDOWN}</button>
+                <button class="button primary" type="button" on:click=click(move || desk.download())>
                     {words::DOWNLOAD_MARKDOWN}
                 </button>
             </div>
             <div class="desk-switch line" role="group" aria-label=words::SHOWN>
-                {shows(false, words::WRITE)}
-                {shows(true, words::PREVIEW)}
+                {shows(previewing, false, words::WRITE)}
+                {shows(previewing, true, words::PREVIEW)}
             </div>
-            <Outline desk/>
-            <Editor desk/>
-            <Preview desk/>
+            {outline(desk)}
+            {editor(desk)}
+            {preview(desk)}
         </div>
     }
+    .into_any()
+}
+
+/// The button that shows one of the two.
+fn shows(previewing: RwSignal<bool>, preview: bool, name: &'static str) -> AnyView {
+    view! {
+        <button
+            class="chip"
+            type="button"
+            aria-pressed=aria_flag(move || previewing.get() == preview)
+            on:click=click(move || previewing.set(preview))
+        >
+            {name}
+        </button>
+    }
+    .into_any()
 }

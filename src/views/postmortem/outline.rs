@@ -5,75 +5,72 @@ use leptos::prelude::*;
 use super::{super::copy_postmortem as copy, desk::Desk, part::Part};
 use crate::{
     browser::page,
-    components::Icon,
-    incident::{Fact, timeline},
+    components::{Icon, click, dynamic, memo, text},
+    incident::Fact,
 };
 
-/// How far a part is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Mark {
-    Written(bool),
-    Count(usize),
-}
-
 /// A line for each part that can be gone to. Buttons, as the fragment is the address of the page.
-#[component]
-pub fn Outline(desk: Desk) -> impl IntoView {
-    let parts = Part::all()
-        .into_iter()
-        .filter(|part| *part != Part::Durations)
-        .map(|part| {
-            let mark = Memo::new(move |_| mark(desk, part));
-            view! {
-                <li>
-                    <button
-                        type="button"
-                        aria-label=move || copy::part(part.name(), &heard(mark.get()))
-                        aria-current=move || (desk.at.get() == Some(part)).then_some("true")
-                        on:click=move |_| {
-                            page::focus(&format!("#{}", part.id()));
-                        }
-                    >
-                        <span class="grow">{part.name()}</span>
-                        {move || shown(mark.get())}
-                    </button>
-                </li>
-            }
-        })
-        .collect_view();
+pub fn outline(desk: Desk) -> AnyView {
+    let parts = Part::all().into_iter().filter(|part| *part != Part::Durations);
+    let lines: Vec<_> = parts.map(|part| line(desk, part)).collect();
     view! {
         <nav class="outline" aria-label=copy::SECTIONS>
             <p class="eyebrow" aria-hidden="true">{copy::SECTIONS}</p>
-            <ul role="list">{parts}</ul>
+            <ul role="list">{lines}</ul>
         </nav>
     }
+    .into_any()
 }
 
-fn mark(desk: Desk, part: Part) -> Mark {
-    let written = |text: Signal<String>| Mark::Written(text.with(|text| !text.trim().is_empty()));
-    match part {
+fn line(desk: Desk, part: Part) -> AnyView {
+    let (heard, shown) = match part {
         Part::People => written(desk.fact(Fact::PostmortemOwner)),
         Part::Section(section) => written(desk.section(section)),
-        Part::Timeline => Mark::Count(desk.incident.with(|incident| timeline(incident).len())),
-        Part::Decisions => Mark::Count(desk.incident.with(|incident| incident.numbered_decisions().len())),
-        Part::Actions => Mark::Count(desk.incident.with(|incident| incident.standing_actions().len())),
-        Part::Durations => Mark::Written(true),
-    }
-}
-
-fn heard(mark: Mark) -> String {
-    match mark {
-        Mark::Written(true) => copy::WRITTEN.to_owned(),
-        Mark::Written(false) => copy::NOT_WRITTEN.to_owned(),
-        Mark::Count(count) => copy::count(count),
-    }
-}
-
-fn shown(mark: Mark) -> impl IntoView {
-    let shown = match mark {
-        Mark::Written(true) => view! { <Icon name="check"/> }.into_any(),
-        Mark::Written(false) => "\u{2013}".into_any(),
-        Mark::Count(count) => count.into_any(),
+        _ => counted(desk, part),
     };
-    view! { <span class="progress" class:ok=mark == Mark::Written(true)>{shown}</span> }
+    let current = Signal::derive(move || (desk.at.get() == Some(part)).then_some("true"));
+    view! {
+        <li>
+            <button
+                type="button"
+                aria-current=current
+                on:click=click(move || {
+                    page::focus(&["#", &part.id()].concat());
+                })
+            >
+                <span class="grow">{part.name()}</span>
+                <span class="visually-hidden">{text(move || copy::heard(&heard.get()))}</span>
+                <span aria-hidden="true">{shown}</span>
+            </button>
+        </li>
+    }
+    .into_any()
+}
+
+/// Whether a part says something: as heard, and as seen.
+fn written(part: Signal<String>) -> (Signal<String>, AnyView) {
+    let written = memo(move || !part.read().trim().is_empty());
+    let heard = text(move || {
+        if written.get() {
+            copy::WRITTEN
+        } else {
+            copy::NOT_WRITTEN
+        }
+        .to_owned()
+    });
+    let shown = dynamic(move || {
+        if written.get() {
+            view! { <span class="progress ok"><Icon name="check"/></span> }.into_any()
+        } else {
+            view! { <span class="progress">"\u{2013}"</span> }.into_any()
+        }
+    });
+    (heard, shown)
+}
+
+/// How much the record has for a part: as heard, and as seen.
+fn counted(desk: Desk, part: Part) -> (Signal<String>, AnyView) {
+    let heard = text(move || copy::count(desk.count(part)));
+    let shown = text(move || desk.count(part).to_string());
+    (heard, view! { <span class="progress">{shown}</span> }.into_any())
 }

@@ -5,6 +5,7 @@ use crate::role::Role;
 use fantoccini::Locator as By;
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
+use serde_json::json;
 use std::fmt;
 use std::time::Instant;
 
@@ -106,6 +107,19 @@ impl<'page> Locator<'page> {
             Ok(Some(
                 aria.as_deref() == Some("true") || driver.wait(element.is_selected())?,
             ))
+        })
+    }
+
+    /// Whether a person sees its middle: it is inside the viewport, and nothing lies above it.
+    #[track_caller]
+    pub fn is_in_sight(&self) -> bool {
+        let script = "const [element] = arguments;
+            const { left, top, width, height } = element.getBoundingClientRect();
+            return element.contains(document.elementFromPoint(left + width / 2, top + height / 2))";
+        self.act("look for", |element| {
+            let body = json!({ "script": script, "args": [element] });
+            let seen = self.page.driver().post("execute/sync", body)?;
+            Ok(Some(seen == true))
         })
     }
 

@@ -48,6 +48,24 @@ fn a_time_in_front_backdates_and_the_line_sorts_into_place() {
 }
 
 #[test]
+fn the_newest_entry_is_in_sight() {
+    for setup in [Setup::desktop(), Setup::phone()] {
+        setup.run(|page| {
+            open_incident(page);
+            for number in 1..=15 {
+                log(page, &format!("line {number}."));
+            }
+            page.wait_until("the newest is seen", |page| row(page, "line 15.").is_in_sight());
+            page.reload();
+            row(page, "line 15.").appears();
+            page.wait_until("the newest is seen again", |page| row(page, "line 15.").is_in_sight());
+            assert!(!row(page, "line 1.").is_in_sight());
+            assert!(page.textbox(COMPOSER).is_in_sight());
+        });
+    }
+}
+
+#[test]
 fn words_after_a_slash_say_what_a_line_is() {
     Setup::desktop().run(|page| {
         open_incident(page);

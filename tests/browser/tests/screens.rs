@@ -1,7 +1,8 @@
 //! Every screen in both sizes and both colours: nothing is wider than its place, and a picture to look at.
 
-use browser_tests::steps::{EXAMPLE, assert_fits, declare, load_example, log, timeline_reads};
+use browser_tests::steps::{EXAMPLE, declare, load_example, log, timeline_reads, too_wide};
 use browser_tests::{Key, Page, Role, Scope, Setup};
+use std::cell::RefCell;
 
 #[test]
 fn desktop_light() {
@@ -25,8 +26,10 @@ fn phone_dark() {
 
 fn tour(setup: Setup, kind: &str) {
     setup.run(|page| {
+        let wide = RefCell::new(Vec::new());
         let shot = |name: &str| {
-            assert_fits(page);
+            wide.borrow_mut()
+                .extend(too_wide(page).into_iter().map(|what| format!("{name}: {what}")));
             page.assert_healthy();
             page.screenshot(&format!("{name}-{kind}"));
         };
@@ -76,6 +79,9 @@ fn tour(setup: Setup, kind: &str) {
         page.open("#/settings");
         page.region("Storage").appears();
         shot("settings");
+        // At the end, so that there are pictures of all of it.
+        let wide = wide.take();
+        assert!(wide.is_empty(), "too wide:\n{}", wide.join("\n"));
     });
 }
 

@@ -12,7 +12,7 @@ use std::path::Path;
 #[test]
 fn an_incident_is_lived_through_and_written_up_by_keyboard_alone() {
     Setup::desktop().run(|page| {
-        at(page, "2026-03-24T14:17:05Z");
+        at_clock(page, "14:17:05");
         page.open("");
         response::declare(page);
         response::triage(page);
@@ -21,7 +21,7 @@ fn an_incident_is_lived_through_and_written_up_by_keyboard_alone() {
         response::reload_while_typing(page);
         response::end(page);
         response::tell(page);
-        at(page, "2026-03-25T09:19:00Z");
+        page.freeze_now("2026-03-25T09:19:00Z");
         write_up::note_the_outcome(page);
         write_up::write(page);
         write_up::plan(page);
@@ -31,16 +31,10 @@ fn an_incident_is_lived_through_and_written_up_by_keyboard_alone() {
     });
 }
 
-/// It is `instant` from here on, however long the steps take.
-#[track_caller]
-fn at(page: &Page, instant: &str) {
-    page.freeze_now(instant);
-}
-
-/// It is that time of the day of the incident (UTC).
+/// It is that time of the day of the incident (UTC) from here on, however long the steps take.
 #[track_caller]
 fn at_clock(page: &Page, clock: &str) {
-    at(page, &format!("2026-03-24T{clock}Z"));
+    page.freeze_now(&format!("2026-03-24T{clock}Z"));
 }
 
 /// Logs a line at that time of the day. The focus is in the composer before and after.

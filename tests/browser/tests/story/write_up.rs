@@ -2,7 +2,7 @@
 
 use super::{fill, follow};
 use browser_tests::steps::{COMPOSER, EXAMPLE, timeline_reads};
-use browser_tests::{Key, Page, Role, Scope};
+use browser_tests::{Key, Page, Role};
 
 const SECTIONS: [(&str, &str); 10] = [
     (
@@ -67,7 +67,7 @@ const SECTIONS: [(&str, &str); 10] = [
     ),
 ];
 
-/// What, how far down the menu of kinds, owner, due.
+/// What, kind, owner, due.
 const ACTIONS: [(&str, &str, &str, &str); 4] = [
     (
         "Add alert for payment-svc connection errors with a 1 % threshold",
