@@ -70,14 +70,16 @@ impl Clockwork {
         .join(" ")
     }
 
-    /// A time as a field holds it: the same that it reads back as.
+    /// A time as a field holds it: the same that it reads back as. Without seconds where there are none.
     pub fn write(self, at: Timestamp) -> String {
         let zone = self.zone();
-        [
-            show::iso_date(at, zone.as_ref()),
-            show::clock_seconds(at, zone.as_ref()),
-        ]
-        .join(" ")
+        let zone = zone.as_ref();
+        let clock = if at.0.rem_euclid(60) == 0 {
+            show::clock(at, zone)
+        } else {
+            show::clock_seconds(at, zone)
+        };
+        [show::iso_date(at, zone), clock].join(" ")
     }
 
     /// Reads a line of the composer, whose first key was pressed at `now`.

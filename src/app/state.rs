@@ -11,8 +11,8 @@ use crate::{
         storage::LocalMedium,
         zone::{self, BrowserZone},
     },
-    incident::{Change, EventId, Fact, Incident, IncidentId, Map, Timestamp, WriterId, copy::SeverityNames},
-    session::{Effect, Env, Message, Notice, Route, Session, Standing, page_title},
+    incident::{Change, Fact, Incident, IncidentId, Map, Timestamp, WriterId, copy::SeverityNames},
+    session::{Effect, Env, Message, Notice, Route, Session, Standing, Unsaved, page_title},
     store::{Medium, PREFIX, Unreadable},
 };
 
@@ -25,7 +25,7 @@ pub struct Published {
     /// Every incident, by id.
     pub incidents: Map<IncidentId, Arc<Incident>>,
     /// What is on screen and not stored.
-    pub unsaved: Vec<(IncidentId, EventId)>,
+    pub unsaved: Vec<Unsaved>,
     /// Whether everything is stored.
     pub standing: Standing,
     /// The records that could not be read.
@@ -172,6 +172,11 @@ impl App {
             return;
         }
         self.route.set(route);
+        let opened = self.type_at_once.get_value();
+        if !opened {
+            // What happened elsewhere is not news here.
+            self.notice.set(Notice::default());
+        }
         let title = self.page_title();
         page::set_title(&copy::tab_title(&title));
         // A form is there to be typed into.

@@ -57,6 +57,13 @@ pub fn focus(selector: &str) -> bool {
     find(selector).is_some_and(|element| element.focus().is_ok())
 }
 
+/// Moves the focus to where one types, else to where one reads.
+pub fn focus_content() {
+    if !focus("[data-focus-first]") {
+        focus("#main h1");
+    }
+}
+
 /// Scrolls to the top of the page.
 pub fn scroll_to_top() {
     if let Some(window) = window() {

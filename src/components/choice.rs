@@ -3,6 +3,10 @@
 use leptos::prelude::*;
 
 use super::{flag, typed};
+use crate::browser::clock::after;
+
+/// How long a choice must stand before it counts, in milliseconds: with arrow keys one passes by others on the way.
+const SETTLE_MILLIS: i32 = 700;
 
 /// A menu. What is chosen is the caller's to keep, so that a choice that changes the record shows what the record says.
 #[component]
@@ -30,16 +34,27 @@ pub fn Choice(
                 .into_any()
         })
         .collect();
+    // The place that was chosen last and does not count yet.
+    let pending = StoredValue::new(None::<usize>);
+    let settle = move || {
+        if let Some(place) = pending.try_update_value(Option::take).flatten() {
+            on_choose.try_run(place);
+        }
+    };
+    let choose = move |place: String| {
+        let Some(place) = place.parse().ok().filter(|place| *place < count) else {
+            return;
+        };
+        pending.set_value(Some(place));
+        after(SETTLE_MILLIS, move || {
+            if pending.try_get_value().flatten() == Some(place) {
+                settle();
+            }
+        });
+    };
+    let left: Box<dyn FnMut(leptos::ev::FocusEvent)> = Box::new(move |_| settle());
     view! {
-        <select
-            class=format!("input {class}")
-            aria-label=label
-            on:change=typed(move |place| {
-                if let Some(place) = place.parse().ok().filter(|place| *place < count) {
-                    on_choose.run(place);
-                }
-            })
-        >
+        <select class=format!("input {class}") aria-label=label on:change=typed(choose) on:blur=left>
             {options}
         </select>
     }

@@ -20,7 +20,7 @@ pub use drafts::{Drafts, Row as ActionRow, is_date};
 pub use message::{Effect, Env, Message, Notice};
 pub use press::{reach, reopen, resolve};
 pub use route::{Prefill, Route};
-pub use shelf::{Held, Session, Standing};
+pub use shelf::{Held, Session, Standing, Unsaved};
 pub use update::{UpdateForm, ahead};
 
 #[cfg(test)]

@@ -34,6 +34,17 @@ pub enum Standing {
     NotSaved(Refusal),
 }
 
+/// An event that is on screen and not stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unsaved {
+    /// Its incident.
+    pub incident: IncidentId,
+    /// Itself.
+    pub event: EventId,
+    /// Whether the write was refused, rather than being under way.
+    pub refused: bool,
+}
+
 /// The state of one page load.
 #[derive(Debug)]
 pub struct Session {
@@ -81,13 +92,17 @@ impl Session {
         }
     }
 
-    /// The events that are not stored: under way, or refused.
-    pub fn unsaved(&self) -> Vec<(IncidentId, EventId)> {
-        let refused = self.refused.values().map(|(event, _)| event);
-        self.under_way
-            .values()
+    /// The events that are not stored, and of each whether it was refused or is still under way.
+    pub fn unsaved(&self) -> Vec<Unsaved> {
+        let under_way = self.under_way.values().map(|event| (event, false));
+        let refused = self.refused.values().map(|(event, _)| (event, true));
+        under_way
             .chain(refused)
-            .map(|event| (event.incident, event.id))
+            .map(|(event, refused)| Unsaved {
+                incident: event.incident,
+                event: event.id,
+                refused,
+            })
             .collect()
     }
 

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     app::{self, App},
+    browser::page,
     components::{click, dynamic, flag, text, when},
     incident::{Fact, IncidentId},
     session::{Message, Route, Standing, not_saved},
@@ -18,7 +19,7 @@ use crate::{
 pub fn Shell() -> impl IntoView {
     let app = expect_context::<App>();
     // A route makes a page of its own, so that nothing of one incident lingers in another.
-    let page = dynamic(move || match app.route.get() {
+    let content = dynamic(move || match app.route.get() {
         Route::List => view! { <ListPage/> }.into_any(),
         Route::New(prefill) => view! { <NewIncidentPage prefill/> }.into_any(),
         Route::Incident(id) => view! { <IncidentPage id/> }.into_any(),
@@ -32,7 +33,7 @@ pub fn Shell() -> impl IntoView {
             {header(app)}
             {storage_bars(app)}
         </div>
-        <main id="main" tabindex="-1">{page}</main>
+        <main id="main" tabindex="-1">{content}</main>
         {notice_line(app)}
     }
 }
@@ -40,7 +41,7 @@ pub fn Shell() -> impl IntoView {
 /// The fragment is the address of a page here, so the link must not change it.
 fn skip(event: leptos::ev::MouseEvent) {
     event.prevent_default();
-    crate::browser::page::focus("[data-focus-first], #main h1");
+    page::focus_content();
 }
 
 fn header(app: App) -> AnyView {
@@ -130,7 +131,11 @@ fn notice_line(app: App) -> AnyView {
             <button
                 class="button small"
                 type="button"
-                on:click=click(move || app.send(Message::Undo(incident, event)))
+                on:click=click(move || {
+                    app.send(Message::Undo(incident, event));
+                    // The button is gone with what it undid.
+                    page::focus_content();
+                })
             >
                 {copy::UNDO}
             </button>

@@ -182,13 +182,12 @@ pub fn update_due(seconds: i64) -> String {
 
 /// The last status update, and what the severity asks for.
 pub fn last_update(ago: Option<i64>, severity: Severity, code: &str) -> String {
-    let last = match ago {
-        Some(seconds) => format!("Last: {} ago.", duration(seconds)),
-        None => "None yet.".to_owned(),
+    let Some(minutes) = severity.update_minutes() else {
+        return ago.map_or_else(|| "None yet.".to_owned(), |ago| format!("Last: {} ago.", duration(ago)));
     };
-    match severity.update_minutes() {
-        Some(minutes) => format!("{last} {code} asks for one every {minutes} min."),
-        None => last,
+    match ago {
+        Some(ago) => format!("Last: {} ago. {code} asks for one every {minutes} min.", duration(ago)),
+        None => format!("None yet. The first is due after 10 min; {code} then asks for one every {minutes} min."),
     }
 }
 

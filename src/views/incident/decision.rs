@@ -91,8 +91,20 @@ pub fn DecisionPanel(of: Option<EventId>, question: String) -> impl IntoView {
     });
     let number = known.as_ref().map(|(number, ..)| *number);
     let made_at = known.as_ref().map(|(_, at, _)| *at);
-    let start = known.map_or_else(|| DecisionForm::new(&question), |(.., form)| form);
+    // What was typed before the form was left is still there, unless a question came along.
+    let fresh = || match page.decision_draft.get_value() {
+        Some(draft) if question.is_empty() => draft,
+        _ => DecisionForm::new(&question),
+    };
+    let start = known.map_or_else(fresh, |(.., form)| form);
     let fields = Fields::new(&start);
+    let logged = StoredValue::new(false);
+    on_cleanup(move || {
+        if of.is_none() {
+            let draft = (!logged.get_value()).then(|| untrack(|| fields.form()));
+            page.decision_draft.set_value(draft);
+        }
+    });
     let time = RwSignal::new(String::new());
     let problem = RwSignal::new(None::<Missing>);
     let question_node = NodeRef::new();
@@ -124,6 +136,7 @@ pub fn DecisionPanel(of: Option<EventId>, question: String) -> impl IntoView {
                 if !changes.is_empty() {
                     page.change(changes);
                 }
+                logged.set_value(true);
                 page.back_to_composer();
             }
             Err(lacks) => {
@@ -171,7 +184,7 @@ pub fn DecisionPanel(of: Option<EventId>, question: String) -> impl IntoView {
             <p class="field-error" role="alert">
                 {text(move || problem.get().map(missing).unwrap_or_default().to_owned())}
             </p>
-            <div class="line">
+            <div class="line panel-foot">
                 <button class="button primary" type="submit">{log_name}</button>
                 <button class="button" type="button" on:click=click(move || page.back_to_composer())>
                     {copy::CANCEL}

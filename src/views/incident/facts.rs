@@ -4,10 +4,12 @@ use leptos::prelude::*;
 
 use super::{Page, copy};
 use crate::{
+    browser::{clock, page::focus as page_focus},
     components::{Choice, Field, click, dynamic, memo, place, submit, text, ticked, when},
     incident::{ActionFields, Change, DetectedBy, EventId, Fact, Role, copy as kinds},
 };
 
+const HEADING: &str = "facts-heading";
 const FACTS: [Fact; 4] = [Fact::Impact, Fact::Services, Fact::Runbook, Fact::Reference];
 
 /// What is known of the incident, and who does what.
@@ -31,8 +33,8 @@ pub fn FactsCard() -> impl IntoView {
         false => dynamic(move || pairs(lines())),
     });
     view! {
-        <section class="card stack tight" aria-labelledby="facts-heading">
-            {card_head("facts-heading", copy::FACTS, copy::EDIT_FACTS, editing)}
+        <section class="card stack tight" aria-labelledby=HEADING>
+            {card_head(HEADING, copy::FACTS, copy::EDIT_FACTS, editing)}
             {body}
         </section>
     }
@@ -61,7 +63,7 @@ fn form(page: Page, editing: RwSignal<bool>) -> AnyView {
         .chain(role_fields)
         .collect();
     view! {
-        <form class="stack tight" on:submit=submit(move || editing.set(false))>
+        <form class="stack tight" on:submit=submit(move || close(HEADING, editing))>
             {fields}
             <div><button class="button small" type="submit">{copy::DONE}</button></div>
         </form>
@@ -93,6 +95,19 @@ fn field(label: &'static str, start: String, commit: impl Fn(String) + Send + Sy
     view! { <Field label value on_commit/> }.into_any()
 }
 
+/// Closes the form of a card, and goes back to the button that opened it.
+pub fn close(id: &'static str, editing: RwSignal<bool>) {
+    editing.set(false);
+    focus_soon(format!("[aria-labelledby={id}] button"));
+}
+
+/// Moves the focus to what is about to be in the page.
+pub fn focus_soon(selector: String) {
+    clock::after(0, move || {
+        page_focus(&selector);
+    });
+}
+
 /// Names and values, one pair a line.
 pub fn pairs(pairs: Vec<(&'static str, String)>) -> AnyView {
     let lines = pairs.into_iter().map(|(name, value)| {
@@ -122,7 +137,10 @@ pub fn card_head(id: &'static str, heading: &'static str, edit: &'static str, ed
     let button = when(
         move || !editing.get(),
         move || {
-            let open = click(move || editing.set(true));
+            let open = click(move || {
+                editing.set(true);
+                focus_soon(format!("[aria-labelledby={id}] input"));
+            });
             view! {
                 <button class="button quiet small" type="button" aria-label=edit on:click=open>{copy::EDIT}</button>
             }

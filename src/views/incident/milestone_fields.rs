@@ -34,6 +34,7 @@ impl MilestoneField {
     /// The field itself.
     pub fn view(self, page: Page) -> AnyView {
         let hint = match self.milestone {
+            _ if self.recorded.is_some() => "",
             Milestone::ImpactEnded => copy::IMPACT_ENDED_HINT,
             Milestone::Detected | Milestone::Declared => "",
             _ => copy::EMPTY_IS_UNKNOWN,

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     Page, copy,
-    facts::{card_head, pairs},
+    facts::{card_head, close, pairs},
     milestone_fields::{MilestoneField, changes},
 };
 use crate::{
@@ -12,6 +12,8 @@ use crate::{
     incident::{Milestone, copy as kinds},
     time::{show, t_plus},
 };
+
+const HEADING: &str = "milestones-heading";
 
 /// When what was reached; each can be set, moved or taken away.
 #[component]
@@ -23,8 +25,8 @@ pub fn MilestonesCard() -> impl IntoView {
         false => dynamic(move || pairs(page.get(|incident| lines(page, incident)))),
     });
     view! {
-        <section class="card stack tight" aria-labelledby="milestones-heading">
-            {card_head("milestones-heading", copy::MILESTONES, copy::EDIT_MILESTONES, editing)}
+        <section class="card stack tight" aria-labelledby=HEADING>
+            {card_head(HEADING, copy::MILESTONES, copy::EDIT_MILESTONES, editing)}
             {body}
         </section>
     }
@@ -49,14 +51,14 @@ fn form(page: Page, editing: RwSignal<bool>) -> AnyView {
         if !changes.is_empty() {
             page.change(changes);
         }
-        editing.set(false);
+        close(HEADING, editing);
     };
     view! {
         <form class="stack tight" on:submit=submit(save)>
             {fields.iter().map(|field| field.view(page)).collect::<Vec<_>>()}
             <div class="line">
                 <button class="button small primary" type="submit">{copy::SAVE}</button>
-                <button class="button small" type="button" on:click=click(move || editing.set(false))>
+                <button class="button small" type="button" on:click=click(move || close(HEADING, editing))>
                     {copy::CANCEL}
                 </button>
             </div>

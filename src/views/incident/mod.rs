@@ -27,6 +27,7 @@ use crate::{
     app::{App, Clockwork},
     components::{dynamic, keys, memo},
     incident::{EventId, Incident, IncidentId},
+    session::DecisionForm,
 };
 
 /// What the parts of the page share.
@@ -43,6 +44,9 @@ struct Page {
     editing: RwSignal<Option<row_data::Target>>,
     /// Whether the resolve dialog is open.
     resolving: RwSignal<bool>,
+    /// What stood in the forms when they were last left without logging.
+    decision_draft: StoredValue<Option<DecisionForm>>,
+    update_draft: StoredValue<String>,
     /// Whether, on a phone, picture and facts are folded away, so that the timeline has the screen.
     folded: RwSignal<bool>,
 }
@@ -110,6 +114,8 @@ pub fn IncidentPage(id: IncidentId) -> impl IntoView {
         open: RwSignal::new(Panel::None),
         editing: RwSignal::new(None),
         resolving: RwSignal::new(false),
+        decision_draft: StoredValue::new(None),
+        update_draft: StoredValue::new(String::new()),
         folded: RwSignal::new(true),
     };
     dynamic(move || {

@@ -7,6 +7,7 @@ use crate::{
         copy::{self, SeverityNames},
         timeline,
     },
+    session::Unsaved,
     time::{Zone, show, t_plus, t_plus_spoken},
 };
 
@@ -62,15 +63,15 @@ pub struct OptionData {
 pub fn rows(
     id: IncidentId,
     incident: &Incident,
-    unsaved: &[(IncidentId, EventId)],
+    unsaved: &[Unsaved],
     zone: &dyn Zone,
     names: SeverityNames,
 ) -> Vec<RowData> {
     let zero = incident.zero();
     let unsaved: Vec<_> = unsaved
         .iter()
-        .filter(|(incident, _)| *incident == id)
-        .map(|(_, event)| *event)
+        .filter(|unsaved| unsaved.incident == id)
+        .copied()
         .collect();
     let lines = timeline(incident);
     let days: Vec<_> = lines.iter().map(|row| show::day(row.at, zone)).collect();
@@ -89,7 +90,7 @@ pub fn rows(
 fn row_data(
     row: &Row,
     incident: &Incident,
-    unsaved: &[EventId],
+    unsaved: &[Unsaved],
     zone: &dyn Zone,
     zero: Option<Timestamp>,
     names: SeverityNames,
@@ -160,7 +161,14 @@ fn row_data(
         }
     }
     let by = event.map_or("", |event| incident.writer_name(event.writer));
-    data.about = words::about(by, edited, event.is_some_and(|event| unsaved.contains(&event)));
+    data.about = words::about(
+        by,
+        edited,
+        unsaved
+            .iter()
+            .find(|unsaved| Some(unsaved.event) == event)
+            .map(|unsaved| unsaved.refused),
+    );
     data
 }
 

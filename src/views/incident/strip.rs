@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Page, copy, row_data};
+use super::{Page, copy, facts::focus_soon, row_data};
 use crate::{
     components::{
         Choice, Field, Icon, click, dynamic, focus_on_arrival, keys, memo, place, severity_class, submit, text, when,
@@ -79,6 +79,10 @@ fn TitleForm(renaming: RwSignal<bool>) -> impl IntoView {
     let title = RwSignal::new(page.peek(|incident| incident.fact(Fact::Title).to_owned()));
     let node = NodeRef::new();
     focus_on_arrival(node, NodeRef::new());
+    let close = move || {
+        renaming.set(false);
+        focus_soon(".strip-title > button".to_owned());
+    };
     let save = move || {
         let text = title.get_untracked().trim().to_owned();
         if !text.is_empty() && text != page.peek(|incident| incident.fact(Fact::Title).to_owned()) {
@@ -87,11 +91,11 @@ fn TitleForm(renaming: RwSignal<bool>) -> impl IntoView {
                 text,
             }]);
         }
-        renaming.set(false);
+        close();
     };
     let cancel = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Escape" {
-            renaming.set(false);
+            close();
         }
     };
     view! {

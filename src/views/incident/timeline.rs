@@ -27,7 +27,8 @@ pub fn Timeline() -> impl IntoView {
     });
     let newest = memo(move || rows.with(|rows| rows.last().map(|row| row.target)));
     effect(move || {
-        newest.track();
+        // Read, not just tracked: a memo that nobody reads is never computed, and never tells of a change.
+        newest.get();
         // The row is in the page once this turn is over.
         clock::after(0, || browser::scroll_to_end(SCROLLER));
     });

@@ -15,9 +15,15 @@ use crate::{
 pub fn UpdatePanel(text: String) -> impl IntoView {
     let page = expect_context::<Page>();
     let audience = RwSignal::new(Audience::default());
-    let text = RwSignal::new(text);
-    // The rhythm of the severity, as a start; emptied, nothing is promised.
-    let rhythm = page.peek(|incident| incident.severity().update_minutes());
+    // What was typed before the form was left is still there.
+    let text = RwSignal::new(if text.is_empty() {
+        page.update_draft.get_value()
+    } else {
+        text
+    });
+    on_cleanup(move || page.update_draft.set_value(text.get_untracked()));
+    // The rhythm of the severity, as a start; emptied, nothing is promised. After the end nothing is to come.
+    let rhythm = page.peek(|incident| incident.severity().update_minutes().filter(|_| incident.is_open()));
     let suggested = rhythm.map(|minutes| page.app.now.get_untracked().plus(60 * minutes));
     let next_by = RwSignal::new(
         suggested
@@ -51,6 +57,7 @@ pub fn UpdatePanel(text: String) -> impl IntoView {
                 .copy(page.peek(|incident| form.plain_text(incident, page.clockwork.zone().as_ref())));
         }
         page.change(vec![Change::UpdatePosted(fields)]);
+        text.set(String::new());
         page.back_to_composer();
     };
     let pressed = move |event: KeyboardEvent| match event.key().as_str() {
@@ -111,7 +118,7 @@ pub fn UpdatePanel(text: String) -> impl IntoView {
             </div>
             <Field label=copy::NEXT_UPDATE_BY value=next_by reading error/>
             <p class="small muted">{copy::NOT_SENT}</p>
-            <div class="line">
+            <div class="line panel-foot">
                 <button class="button primary" type="submit">{copy::LOG_AND_COPY}</button>
                 <button class="button" type="button" on:click=click(move || log(false))>{copy::LOG_ONLY}</button>
                 <button class="button quiet" type="button" on:click=click(move || page.back_to_composer())>

@@ -102,8 +102,8 @@ fn prefixed(prefix: &str, text: &str) -> String {
     }
 }
 
-/// What stands behind a row's label.
-pub fn about(by: &str, edited: bool, saving: bool) -> String {
+/// What stands behind a row's label. `refused`: nothing where it is stored, else whether the browser would not store it.
+pub fn about(by: &str, edited: bool, refused: Option<bool>) -> String {
     let mut about = String::new();
     if !by.is_empty() {
         about.push_str(" · logged by ");
@@ -112,9 +112,11 @@ pub fn about(by: &str, edited: bool, saving: bool) -> String {
     if edited {
         about.push_str(" · edited");
     }
-    if saving {
-        about.push_str(" · saving");
-    }
+    about.push_str(match refused {
+        None => "",
+        Some(false) => " · saving",
+        Some(true) => " · not saved",
+    });
     about
 }
 
