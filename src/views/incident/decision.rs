@@ -168,22 +168,24 @@ pub fn DecisionPanel(of: Option<EventId>, question: String) -> impl IntoView {
     );
     let outcome = of.map(|_| view! { <TextArea label=copy::OUTCOME value=fields.outcome/> }.into_any());
     view! {
-        <form class="card panel stack" aria-label=name on:submit=submit(log) on:keydown=keys(pressed)>
-            <h2>{heading}</h2>
-            <Field label=copy::QUESTION value=fields.question node_ref=question_node/>
-            <Options fields/>
-            {hint}
-            <TextArea label=copy::WHY value=fields.why/>
-            <div class="pair">
-                <Field label=copy::DECIDED_BY value=fields.decided_by/>
-                <AgreedBy fields/>
+        <form class="card panel" aria-label=name on:submit=submit(log) on:keydown=keys(pressed)>
+            <div class="panel-body stack">
+                <h2>{heading}</h2>
+                <Field label=copy::QUESTION value=fields.question node_ref=question_node/>
+                <Options fields/>
+                {hint}
+                <TextArea label=copy::WHY value=fields.why/>
+                <div class="pair">
+                    <Field label=copy::DECIDED_BY value=fields.decided_by/>
+                    <AgreedBy fields/>
+                </div>
+                <TextArea label=copy::RISK value=fields.risk/>
+                {outcome}
+                <TimeField label=copy::DECIDED_AT text=time clockwork=page.clockwork hint=time_hint/>
+                <p class="field-error" role="alert">
+                    {text(move || problem.get().map(missing).unwrap_or_default().to_owned())}
+                </p>
             </div>
-            <TextArea label=copy::RISK value=fields.risk/>
-            {outcome}
-            <TimeField label=copy::DECIDED_AT text=time clockwork=page.clockwork hint=time_hint/>
-            <p class="field-error" role="alert">
-                {text(move || problem.get().map(missing).unwrap_or_default().to_owned())}
-            </p>
             <div class="line panel-foot">
                 <button class="button primary" type="submit">{log_name}</button>
                 <button class="button" type="button" on:click=click(move || page.back_to_composer())>

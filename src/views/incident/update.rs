@@ -91,33 +91,35 @@ pub fn UpdatePanel(text: String) -> impl IntoView {
     });
     view! {
         <form
-            class="card panel stack"
+            class="card panel"
             aria-label=copy::STATUS_UPDATE
             on:submit=submit(move || log(true))
             on:keydown=keys(pressed)
         >
-            <h2>{copy::STATUS_UPDATE}</h2>
-            <div class="line" role="radiogroup" aria-label=copy::AUDIENCE>{Vec::from(audiences)}</div>
-            <div class="field">
-                <label for="update-text">{copy::UPDATE}</label>
-                <span class="field-hint" id="update-hint">{copy::UPDATE_HINT}</span>
-                <textarea
-                    class="input"
-                    id="update-text"
-                    rows="3"
-                    aria-describedby="update-hint update-error"
-                    aria-invalid=invalid
-                    prop:value=text
-                    on:input=typed(move |now_typed| {
-                        text.set(now_typed);
-                        empty.set(false);
-                    })
-                    node_ref=node
-                ></textarea>
-                <span class="field-error" id="update-error">{problem}</span>
+            <div class="panel-body stack">
+                <h2>{copy::STATUS_UPDATE}</h2>
+                <div class="line" role="radiogroup" aria-label=copy::AUDIENCE>{Vec::from(audiences)}</div>
+                <div class="field">
+                    <label for="update-text">{copy::UPDATE}</label>
+                    <span class="field-hint" id="update-hint">{copy::UPDATE_HINT}</span>
+                    <textarea
+                        class="input"
+                        id="update-text"
+                        rows="3"
+                        aria-describedby="update-hint update-error"
+                        aria-invalid=invalid
+                        prop:value=text
+                        on:input=typed(move |now_typed| {
+                            text.set(now_typed);
+                            empty.set(false);
+                        })
+                        node_ref=node
+                    ></textarea>
+                    <span class="field-error" id="update-error">{problem}</span>
+                </div>
+                <Field label=copy::NEXT_UPDATE_BY value=next_by reading error/>
+                <p class="small muted">{copy::NOT_SENT}</p>
             </div>
-            <Field label=copy::NEXT_UPDATE_BY value=next_by reading error/>
-            <p class="small muted">{copy::NOT_SENT}</p>
             <div class="line panel-foot">
                 <button class="button primary" type="submit">{copy::LOG_AND_COPY}</button>
                 <button class="button" type="button" on:click=click(move || log(false))>{copy::LOG_ONLY}</button>
