@@ -177,3 +177,116 @@ impl Composed {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::Utc;
+
+    /// Detected at 14:17 on 24 March 2026; it is 14:30.
+    const ZERO: Timestamp = Timestamp(1_774_361_820);
+    const NOW: Timestamp = Timestamp(ZERO.0 + 13 * 60);
+
+    fn read(line: &str) -> Composed {
+        let context = Context {
+            now: NOW,
+            zero: Some(ZERO),
+            zone: &Utc,
+            resolved: None,
+            previous: None,
+        };
+        compose(line, EntryKind::Observation, &context)
+    }
+
+    fn logs(kind: EntryKind, text: &str) -> Command {
+        Command::Log(kind, text.to_owned())
+    }
+
+    #[test]
+    fn a_line_is_read_as_a_person_means_it() {
+        let minutes = |minutes: i64| ZERO.plus(60 * minutes);
+        let table = [
+            ("rate climbing", NOW, logs(EntryKind::Observation, "rate climbing")),
+            (
+                "14:20 rate climbing",
+                minutes(3),
+                logs(EntryKind::Observation, "rate climbing"),
+            ),
+            (
+                "-5m paged the db team",
+                minutes(8),
+                logs(EntryKind::Observation, "paged the db team"),
+            ),
+            (
+                "T+8 all refused",
+                minutes(8),
+                logs(EntryKind::Observation, "all refused"),
+            ),
+            (
+                "/change release went out",
+                NOW,
+                logs(EntryKind::Change, "release went out"),
+            ),
+            ("14:08 /change release", minutes(-9), logs(EntryKind::Change, "release")),
+            ("/change 14:08 release", minutes(-9), logs(EntryKind::Change, "release")),
+            (
+                "/COMM told the channel",
+                NOW,
+                logs(EntryKind::Communication, "told the channel"),
+            ),
+            (
+                "/action rollback started",
+                NOW,
+                logs(EntryKind::Action, "rollback started"),
+            ),
+            ("/esc paged storage", NOW, logs(EntryKind::Escalation, "paged storage")),
+            ("/note two\nlines", NOW, logs(EntryKind::Note, "two\nlines")),
+            ("/decision Roll back?", NOW, Command::Decision("Roll back?".to_owned())),
+            ("/d", NOW, Command::Decision(String::new())),
+            ("/update", NOW, Command::Update(String::new())),
+            ("/todo alert at 1 %", NOW, Command::FollowUp("alert at 1 %".to_owned())),
+            ("14:11 /impact", minutes(-6), Command::Reach(Milestone::ImpactBegan)),
+            ("/ack", NOW, Command::Reach(Milestone::Acknowledged)),
+            ("/resolved", NOW, Command::Resolve),
+            ("/p1", NOW, Command::Severity(Severity::P1)),
+            ("/identified", NOW, Command::Progress(Progress::Identified)),
+        ];
+        for (line, at, command) in table {
+            let composed = read(line);
+            assert_eq!((composed.at, &composed.command), (at, &command), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_command_is_text() {
+        for text in ["/var/log is full", "/", "/ack/now", "//", "500 errors a second"] {
+            assert_eq!(read(text).command, logs(EntryKind::Observation, text));
+        }
+    }
+
+    #[test]
+    fn words_behind_a_command_that_has_no_place_for_them_are_kept() {
+        assert_eq!(
+            read("/resolved by the rollback").command,
+            logs(EntryKind::Observation, "by the rollback")
+        );
+    }
+
+    #[test]
+    fn there_is_nothing_to_log_in_a_time_a_kind_or_blanks() {
+        for line in ["", "  \n", "14:20", "/note", "/todo ", "14:20 /change"] {
+            assert_eq!(read(line).command, Command::Nothing, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_doubt_about_the_time_never_keeps_a_line_from_being_logged() {
+        let composed = read("11/12 14:17 vendor confirmed");
+        assert!(composed.doubt.is_some() && !composed.typed);
+        assert_eq!(composed.at, NOW);
+        assert_eq!(
+            composed.command,
+            logs(EntryKind::Observation, "11/12 14:17 vendor confirmed")
+        );
+    }
+}

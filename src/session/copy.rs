@@ -20,9 +20,7 @@ pub fn did(change: &Change, incident: &Incident) -> String {
         Change::Opened(_) => "Incident created".to_owned(),
         Change::FactSet { fact, .. } => format!("{} changed", copy::fact(*fact)),
         Change::DetectedBySet { by } => format!("Detected by: {}", copy::detected_by(*by).to_lowercase()),
-        Change::SeveritySet { severity, .. } => {
-            format!("Severity is {} now", copy::severity(*severity, SeverityNames::P))
-        }
+        Change::SeveritySet { .. } => "Severity changed".to_owned(),
         Change::ProgressSet { progress, .. } => format!("State is {} now", copy::progress(*progress)),
         Change::MilestoneSet {
             milestone,
@@ -107,16 +105,19 @@ pub fn next_update_by(clock: &str, zone: &str) -> String {
 }
 
 /// A status update as plain text.
-pub fn update_text(incident: &Incident, audience: Audience, text: &str, next: Option<&str>) -> String {
+pub fn update_text(
+    incident: &Incident,
+    names: SeverityNames,
+    audience: Audience,
+    text: &str,
+    next: Option<&str>,
+) -> String {
     let title = incident.fact(Fact::Title);
     let state = copy::state(incident.state());
     // Customers have no use for an internal severity.
     let head = match audience {
         Audience::Internal => {
-            format!(
-                "[{}] {title}: {state}",
-                copy::severity(incident.severity(), SeverityNames::P)
-            )
+            format!("[{}] {title}: {state}", copy::severity(incident.severity(), names))
         }
         Audience::Customers => format!("{title}: {state}"),
     };

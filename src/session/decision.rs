@@ -123,3 +123,78 @@ impl DecisionForm {
         !labels.is_empty() && !labels.iter().any(rolls_back)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(labels: &[&str], chosen: Option<usize>) -> DecisionForm {
+        let option = |label: &&str| OptionForm {
+            label: (*label).to_owned(),
+            ..OptionForm::default()
+        };
+        DecisionForm {
+            options: labels.iter().map(option).collect(),
+            chosen,
+            ..DecisionForm::new("How?")
+        }
+    }
+
+    #[test]
+    fn a_question_and_a_named_choice_are_all_it_takes() {
+        let at = Timestamp(5);
+        let made = form(&["Roll back", ""], Some(0)).fields(at).expect("complete");
+        assert_eq!((made.at, made.chosen), (Some(at), Some(0)));
+        assert_eq!(made.agreed_by, Some(Agreement::Unsaid));
+        assert_eq!(form(&["Roll back"], None).fields(at), Err(Missing::Choice));
+        assert_eq!(form(&["Roll back", " "], Some(1)).fields(at), Err(Missing::Choice));
+        assert_eq!(form(&["Roll back"], Some(7)).fields(at), Err(Missing::Choice));
+        let unasked = DecisionForm {
+            question: "  ".to_owned(),
+            ..form(&["Roll back"], Some(0))
+        };
+        assert_eq!(unasked.fields(at), Err(Missing::Question));
+    }
+
+    #[test]
+    fn nobody_is_an_answer_and_wins_over_a_name() {
+        let alone = DecisionForm {
+            nobody: true,
+            agreed_by: "Kim".to_owned(),
+            ..form(&["Roll back"], Some(0))
+        };
+        let made = alone.fields(Timestamp(5)).expect("complete");
+        assert_eq!(made.agreed_by, Some(Agreement::Nobody));
+    }
+
+    #[test]
+    fn an_edit_writes_just_what_it_changed() {
+        let before = form(&["Roll back", "Wait", "Scale"], Some(0));
+        let mut after = before.clone();
+        after.options.truncate(2);
+        after.options[1].pros = "Safe".to_owned();
+        let was = before.fields(Timestamp(5)).expect("complete");
+        let changed = after.fields(Timestamp(5)).expect("complete").changed_from(&was);
+        assert_eq!((changed.question, changed.chosen, changed.at), (None, None, None));
+        let options = changed.options.expect("two places changed").0;
+        assert_eq!(options.first(), Some(&None));
+        assert_eq!(options[1].as_ref().map(|option| option.pros.as_str()), Some("Safe"));
+        assert!(
+            options[2].as_ref().is_some_and(DecisionOption::is_blank),
+            "what is gone is written blank"
+        );
+    }
+
+    #[test]
+    fn rolling_back_is_suggested_only_where_it_is_missing() {
+        for (labels, lacks) in [
+            (&["", ""][..], false),
+            (&["Scale out", "Wait"], true),
+            (&["Scale out", "Roll back the release"], false),
+            (&["Revert #4811"], false),
+            (&["ROLLBACK"], false),
+        ] {
+            assert_eq!(form(labels, None).lacks_rollback(), lacks, "{labels:?}");
+        }
+    }
+}

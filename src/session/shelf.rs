@@ -110,7 +110,9 @@ impl Session {
     pub fn handle(&mut self, message: Message, env: Env) -> Vec<Effect> {
         match message {
             Message::Loaded(records) => self.load(records),
-            Message::Arrived { key, text } => self.load([(key, text)]),
+            // Other tabs store more than records: preferences, drafts.
+            Message::Arrived { key, text } if key.starts_with(store::PREFIX) => self.load([(key, text)]),
+            Message::Arrived { .. } => Vec::new(),
             Message::Create(opened) => {
                 let id = IncidentId::from_random(env.random);
                 let mut effects = self.change(id, vec![Change::Opened(opened)], env);

@@ -242,6 +242,21 @@ fn two_tabs_see_each_other_and_lose_nothing() {
 }
 
 #[test]
+fn what_else_another_tab_stores_is_no_damaged_record() {
+    let mut tab = Tab::new(1);
+    tab.create();
+    tab.send(Message::Arrived {
+        key: "tplus/preferences".into(),
+        text: "{}".into(),
+    });
+    tab.send(Message::Arrived {
+        key: "of-another-program".into(),
+        text: "x".into(),
+    });
+    assert!(tab.session.unreadable().is_empty());
+}
+
+#[test]
 fn deleting_is_undone_and_undoing_it_twice_says_so() {
     let mut tab = Tab::new(1);
     let incident = tab.create();

@@ -2,7 +2,7 @@
 
 use super::copy;
 use crate::{
-    incident::{Audience, Incident, Timestamp, UpdateFields},
+    incident::{Audience, Incident, Timestamp, UpdateFields, copy::SeverityNames},
     time::{Zone, show},
 };
 
@@ -27,11 +27,11 @@ impl UpdateForm {
     }
 
     /// The update as plain text to paste where people read it.
-    pub fn plain_text(&self, incident: &Incident, zone: &dyn Zone) -> String {
+    pub fn plain_text(&self, incident: &Incident, zone: &dyn Zone, names: SeverityNames) -> String {
         let next = self
             .next_by
             .map(|by| copy::next_update_by(&show::clock(by, zone), &show::zone_label(zone, by)));
-        copy::update_text(incident, self.audience, self.text.trim(), next.as_deref())
+        copy::update_text(incident, names, self.audience, self.text.trim(), next.as_deref())
     }
 }
 
@@ -43,5 +43,76 @@ pub fn ahead(at: Timestamp, now: Timestamp) -> Timestamp {
         at.plus(DAY)
     } else {
         at
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        incident::{Fact, Register, Stamp, WriteKey, WriterId},
+        time::Utc,
+    };
+
+    fn incident() -> Incident {
+        let event = crate::incident::EventId {
+            writer: WriterId::from_random(1),
+            number: 1,
+        };
+        let mut title = Register::default();
+        title.write(
+            WriteKey {
+                stamp: Stamp(1, 0),
+                event,
+            },
+            "Checkout failing".to_owned(),
+        );
+        Incident {
+            facts: [(Fact::Title, title)].into_iter().collect(),
+            ..Incident::default()
+        }
+    }
+
+    #[test]
+    fn customers_are_told_no_severity_and_colleagues_are() {
+        let mut form = UpdateForm {
+            text: " A fix is going out. ".to_owned(),
+            ..UpdateForm::default()
+        };
+        form.next_by = Some(Timestamp(15 * 3600));
+        let text = form.plain_text(&incident(), &Utc, SeverityNames::Sev);
+        assert_eq!(
+            text,
+            "[Sev 2 High] Checkout failing: Investigating\nA fix is going out.\nNext update by 15:00 UTC."
+        );
+        form.audience = Audience::Customers;
+        form.next_by = None;
+        let text = form.plain_text(&incident(), &Utc, SeverityNames::P);
+        assert_eq!(text, "Checkout failing: Investigating\nA fix is going out.");
+    }
+
+    #[test]
+    fn an_update_that_says_nothing_is_none() {
+        let form = UpdateForm {
+            text: " \n".to_owned(),
+            ..UpdateForm::default()
+        };
+        assert_eq!(form.fields(Timestamp(1)), None);
+    }
+
+    #[test]
+    fn a_promise_lies_ahead() {
+        let (now, hour) = (Timestamp(1_000_000), 3600);
+        assert_eq!(
+            ahead(now.plus(-23 * hour), now),
+            now.plus(hour),
+            "15:00 typed at 14:00 is today's"
+        );
+        assert_eq!(ahead(now.plus(60), now), now.plus(60));
+        assert_eq!(
+            ahead(now.plus(-25 * hour), now),
+            now.plus(-25 * hour),
+            "a date that was typed is meant"
+        );
     }
 }

@@ -37,29 +37,31 @@ pub fn UpdatePanel(text: String) -> impl IntoView {
     let empty = RwSignal::new(false);
     let node = NodeRef::new();
     focus_on_arrival(NodeRef::new(), node);
-    let log = move |copies: bool| {
-        let at = page.app.now();
-        let Ok(next_by) = next.get_untracked() else { return };
-        let form = UpdateForm {
-            audience: audience.get_untracked(),
-            text: text.get_untracked(),
-            next_by,
-        };
-        let Some(fields) = form.fields(at) else {
-            empty.set(true);
-            if let Some(field) = node.get_untracked() {
-                let _ = field.focus();
+    let log =
+        move |copies: bool| {
+            let at = page.app.now();
+            let Ok(next_by) = next.get_untracked() else { return };
+            let form = UpdateForm {
+                audience: audience.get_untracked(),
+                text: text.get_untracked(),
+                next_by,
+            };
+            let Some(fields) = form.fields(at) else {
+                empty.set(true);
+                if let Some(field) = node.get_untracked() {
+                    let _ = field.focus();
+                }
+                return;
+            };
+            if copies {
+                page.app.copy(page.peek(|incident| {
+                    form.plain_text(incident, page.clockwork.zone().as_ref(), page.app.severity_names())
+                }));
             }
-            return;
+            page.change(vec![Change::UpdatePosted(fields)]);
+            text.set(String::new());
+            page.back_to_composer();
         };
-        if copies {
-            page.app
-                .copy(page.peek(|incident| form.plain_text(incident, page.clockwork.zone().as_ref())));
-        }
-        page.change(vec![Change::UpdatePosted(fields)]);
-        text.set(String::new());
-        page.back_to_composer();
-    };
     let pressed = move |event: KeyboardEvent| match event.key().as_str() {
         "Escape" => page.back_to_composer(),
         "Enter" if event.ctrl_key() || event.meta_key() => log(true),
