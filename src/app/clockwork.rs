@@ -6,7 +6,10 @@ use leptos::prelude::*;
 
 use super::App;
 use crate::{
-    browser::zone::{self, BrowserZone},
+    browser::{
+        clock,
+        zone::{self, BrowserZone},
+    },
     incident::{EntryKind, Fact, IncidentId, Timestamp},
     session::{Composed, compose},
     time::{Context, copy, read_field, show},
@@ -52,7 +55,9 @@ impl Clockwork {
 
     /// Reads a time field. Empty is nothing; what is no time is an error in words.
     pub fn read(self, text: &str) -> Result<Option<Timestamp>, String> {
-        self.with_context(self.app.now.get_untracked(), |context| {
+        // The clock itself: the signal ticks at the leisure of the browser, which lets tabs in the background sleep.
+        let now = Timestamp::from_millis(clock::now_millis());
+        self.with_context(now, |context| {
             read_field(text, context)
                 .map(|moment| moment.map(|moment| moment.at))
                 .map_err(|error| copy::field_error(&error, context.now, context.zone))

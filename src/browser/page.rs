@@ -71,6 +71,19 @@ pub fn scroll_to_top() {
     }
 }
 
+/// Scrolls an element so that one within it stands at its top, with a little of what is above; to its beginning where it
+/// has no such part. The page itself stays where it is.
+pub fn scroll_within(selector: &str, part: &str) {
+    const ABOVE: i32 = 24;
+    let Some(element) = find(selector) else { return };
+    let part = element
+        .query_selector(part)
+        .ok()
+        .flatten()
+        .and_then(|part| part.dyn_into::<HtmlElement>().ok());
+    element.set_scroll_top(part.map_or(0, |part| part.offset_top() - ABOVE));
+}
+
 /// Scrolls to the end of an element; where it does not scroll by itself, to the end of the page.
 pub fn scroll_to_end(selector: &str) {
     let Some(element) = find(selector) else { return };

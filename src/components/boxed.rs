@@ -10,7 +10,6 @@ use leptos::{
     html,
     prelude::*,
 };
-use wasm_bindgen::JsCast;
 
 /// Content that follows the signals it reads.
 pub fn dynamic(content: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
@@ -96,10 +95,10 @@ pub fn ticked(act: impl Fn(bool) + 'static) -> Box<dyn FnMut(Event)> {
 /// Moves the focus to the first of these that the page has, as soon as it has it.
 pub fn focus_on_arrival(one: NodeRef<html::Input>, other: NodeRef<html::Textarea>) {
     effect(move || {
-        let one = one.get().map(|field| field.unchecked_into::<web_sys::HtmlElement>());
-        let other = other.get().map(|field| field.unchecked_into());
-        if let Some(field) = one.or(other) {
-            // A field that has gone again needs no focus.
+        // A field that has gone again needs no focus.
+        if let Some(field) = one.get() {
+            let _ = field.focus();
+        } else if let Some(field) = other.get() {
             let _ = field.focus();
         }
     });

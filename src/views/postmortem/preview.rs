@@ -1,9 +1,12 @@
 //! The document as it is exported.
 
-use leptos::{html, prelude::*, wasm_bindgen::JsCast, web_sys};
+use leptos::{html, prelude::*};
 
-use super::{super::copy_postmortem as copy, desk::Desk, part::Part};
-use crate::components::{Switch, document_view, effect};
+use super::{super::copy_postmortem as copy, desk::Desk};
+use crate::{
+    browser::page,
+    components::{Switch, document_view, effect},
+};
 
 /// The document, and who is named in it.
 pub fn preview(desk: Desk) -> AnyView {
@@ -11,8 +14,8 @@ pub fn preview(desk: Desk) -> AnyView {
     let region = NodeRef::<html::Section>::new();
     // Shows the part that is being written. Where the preview does not scroll by itself, nothing moves.
     effect(move || {
-        if let (Some(part), Some(region)) = (desk.at.get(), region.get()) {
-            region.set_scroll_top(top_of(part, &region));
+        if let (Some(part), Some(_)) = (desk.at.get(), region.get()) {
+            page::scroll_within(".document", &["[data-part='", part.name(), "']"].concat());
         }
     });
     view! {
@@ -28,15 +31,4 @@ pub fn preview(desk: Desk) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// Where a part begins in the document, with a little of what is above it; the top for what has no heading there.
-fn top_of(part: Part, region: &web_sys::Element) -> i32 {
-    const ABOVE: i32 = 24;
-    region
-        .query_selector(&["[data-part='", part.name(), "']"].concat())
-        .ok()
-        .flatten()
-        .and_then(|heading| heading.dyn_into::<web_sys::HtmlElement>().ok())
-        .map_or(0, |heading| heading.offset_top() - ABOVE)
 }
