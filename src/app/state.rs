@@ -117,6 +117,8 @@ impl App {
         if let Some(now) = self.runtime.try_with_value(|runtime| published(&runtime.session)) {
             self.published.set(now);
         }
+        // The incident on screen may have a new title.
+        page::set_title(&copy::tab_title(&self.page_title()));
         self.tick();
     }
 
