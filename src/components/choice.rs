@@ -1,12 +1,16 @@
 //! One of a few fixed things, from a menu.
 
-use leptos::prelude::*;
+use leptos::{
+    ev::{FocusEvent, KeyboardEvent, PointerEvent},
+    prelude::*,
+};
 
-use super::{flag, typed};
+use super::{flag, keys, typed};
 use crate::browser::clock::after;
 
-/// How long a choice must stand before it counts, in milliseconds: with arrow keys one passes by others on the way.
-const SETTLE_MILLIS: i32 = 700;
+/// How long a choice that was made with arrow keys stands before it counts, in milliseconds, unless the menu is left or
+/// Enter pressed: on the way to it one passes by others, and a screen reader takes its time to read each.
+const SETTLE_MILLIS: i32 = 3000;
 
 /// A menu. What is chosen is the caller's to keep, so that a choice that changes the record shows what the record says.
 #[component]
@@ -41,20 +45,38 @@ pub fn Choice(
             on_choose.try_run(place);
         }
     };
+    let by_key = StoredValue::new(false);
     let choose = move |place: String| {
         let Some(place) = place.parse().ok().filter(|place| *place < count) else {
             return;
         };
         pending.set_value(Some(place));
+        if !by_key.get_value() {
+            return settle();
+        }
         after(SETTLE_MILLIS, move || {
             if pending.try_get_value().flatten() == Some(place) {
                 settle();
             }
         });
     };
-    let left: Box<dyn FnMut(leptos::ev::FocusEvent)> = Box::new(move |_| settle());
+    let pressed = move |event: KeyboardEvent| {
+        by_key.set_value(true);
+        if event.key() == "Enter" {
+            settle();
+        }
+    };
+    let clicked: Box<dyn FnMut(PointerEvent)> = Box::new(move |_| by_key.set_value(false));
+    let left: Box<dyn FnMut(FocusEvent)> = Box::new(move |_| settle());
     view! {
-        <select class=format!("input {class}") aria-label=label on:change=typed(choose) on:blur=left>
+        <select
+            class=format!("input {class}")
+            aria-label=label
+            on:change=typed(choose)
+            on:keydown=keys(pressed)
+            on:pointerdown=clicked
+            on:blur=left
+        >
             {options}
         </select>
     }

@@ -74,11 +74,19 @@ pub fn Composer() -> impl IntoView {
     };
     let when = text(move || {
         let composed = composed.get();
+        copy::clock(
+            composed.typed,
+            &show::clock(composed.at, page.clockwork.zone().as_ref()),
+        )
+    });
+    let zone = text(move || {
         let zone = page.clockwork.zone();
-        let clock = show::clock(composed.at, zone.as_ref());
-        let offset = show::utc_offset_label(zone.offset_seconds(composed.at));
-        let since = page.get(|incident| incident.zero().map(|zero| t_plus(composed.at, zero)));
-        copy::reading(composed.typed, &clock, &offset, since.as_deref())
+        copy::after_clock(&show::utc_offset_label(zone.offset_seconds(composed.get().at)))
+    });
+    let since = text(move || {
+        let at = composed.get().at;
+        page.get(|incident| incident.zero().map(|zero| copy::since(&t_plus(at, zero))))
+            .unwrap_or_default()
     });
     let doubt = text(move || {
         let composed = composed.get();
@@ -93,13 +101,14 @@ pub fn Composer() -> impl IntoView {
     let choose = move |place: usize| {
         if let Some(chosen) = EntryKind::ALL.get(place) {
             kind.set(*chosen);
-            focus();
         }
     };
     view! {
         <form class="composer" on:submit=submit(log)>
             <Choice label=copy::KIND names chosen on_choose=Callback::new(choose) class="bare"/>
-            <span class="when-chip mono small" id="composer-when">{when}</span>
+            <span class="when-chip mono small" id="composer-when">
+                {when}<span class="zone">{zone}</span>{since}
+            </span>
             <textarea
                 rows="1"
                 aria-label=copy::LOG_ENTRY

@@ -135,18 +135,23 @@ pub fn day_and_zone(day: &str, zone: &str) -> String {
     format!("{day}, {zone}")
 }
 
-/// How the composer reads a line's time: "now · 14:20 UTC · T+3".
-pub fn reading(typed: bool, clock: &str, zone: &str, offset: Option<&str>) -> String {
-    let mut words = if typed {
-        format!("{clock} {zone}")
+/// When a line of the composer happened, of "now · 14:20 UTC · T+3": the clock,
+pub fn clock(typed: bool, clock: &str) -> String {
+    if typed {
+        clock.to_owned()
     } else {
-        format!("now · {clock} {zone}")
-    };
-    if let Some(offset) = offset {
-        words.push_str(" · ");
-        words.push_str(offset);
+        format!("now · {clock}")
     }
-    words
+}
+
+/// its zone, for which a phone has no room,
+pub fn after_clock(zone: &str) -> String {
+    format!(" {zone}")
+}
+
+/// and the time since detection.
+pub fn since(offset: &str) -> String {
+    format!(" · {offset}")
 }
 
 /// A duration's name and value: what is running says so, what cannot be known says what is missing.
