@@ -27,18 +27,9 @@ pub fn go(fragment: &str) {
 
 /// Calls `changed` whenever the part after `#` changes, for as long as the page lives.
 pub fn on_fragment(changed: impl FnMut() + 'static) {
-    listen("hashchange", changed);
-}
-
-/// Calls `leaving` when the page is about to be hidden, closed or left, for as long as it lives.
-pub fn on_hide(leaving: impl FnMut() + 'static) {
-    listen("pagehide", leaving);
-}
-
-fn listen(event: &str, heard: impl FnMut() + 'static) {
     let Some(window) = window() else { return };
-    let heard = Closure::<dyn FnMut()>::new(heard).into_js_value();
-    let _ = window.add_event_listener_with_callback(event, heard.unchecked_ref());
+    let changed = Closure::<dyn FnMut()>::new(changed).into_js_value();
+    let _ = window.add_event_listener_with_callback("hashchange", changed.unchecked_ref());
 }
 
 /// Sets the title of the tab.

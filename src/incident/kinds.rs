@@ -96,6 +96,11 @@ pub enum Milestone {
 }
 
 impl Milestone {
+    /// Whether it can be taken away again. The incident hangs on the others: they can only be moved.
+    pub fn is_removable(self) -> bool {
+        !matches!(self, Self::Detected | Self::Declared)
+    }
+
     /// In their usual order.
     pub const ALL: [Self; 7] = [
         Self::ImpactBegan,

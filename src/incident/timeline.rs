@@ -38,7 +38,8 @@ pub enum Item<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Order {
     Beginning(Milestone),
-    Written(WriteKey),
+    /// One event can stand for several lines: each milestone that a reopening took away.
+    Written(WriteKey, Option<Milestone>),
 }
 
 /// All lines that stand, oldest first.
@@ -46,7 +47,7 @@ pub fn timeline(incident: &Incident) -> Vec<Row<'_>> {
     let row = |at, created: Created, item| Row {
         at,
         logged_at: created.logged_at,
-        order: Order::Written(created.key),
+        order: Order::Written(created.key, undone(&item)),
         item,
     };
     let mut rows = milestones(incident);
@@ -87,6 +88,13 @@ pub fn timeline(incident: &Incident) -> Vec<Row<'_>> {
     rows
 }
 
+fn undone(item: &Item) -> Option<Milestone> {
+    match item {
+        Item::Undone(_, milestone) => Some(*milestone),
+        _ => None,
+    }
+}
+
 fn milestones(incident: &Incident) -> Vec<Row<'_>> {
     let mut rows = Vec::new();
     for (milestone, moment) in incident.milestones.iter() {
@@ -103,7 +111,7 @@ fn milestones(incident: &Incident) -> Vec<Row<'_>> {
             order: if beginning {
                 Order::Beginning(*milestone)
             } else {
-                Order::Written(key)
+                Order::Written(key, None)
             },
             item: Item::Milestone(*milestone, moment.note.text()),
         });

@@ -19,6 +19,8 @@ pub struct Held {
     pub log: Log,
     /// What they add up to.
     pub incident: Arc<Incident>,
+    /// How many events this writer has made here.
+    written: u32,
     /// The name under which this writer has signed here so far.
     signed: Option<(String, String)>,
 }
@@ -156,13 +158,10 @@ impl Session {
                 self.unreadable.push(unreadable);
             }
         }
-        for (id, log) in shelf.logs {
-            let held = self.held.or_default(id);
-            for event in log.events().chain(log.disputed()) {
-                // Whatever is written from now on comes after all that has been seen.
-                self.stamp = self.stamp.max(event.stamp);
-                held.add(event.clone());
-            }
+        for event in shelf.events {
+            // Whatever is written from now on comes after all that has been seen.
+            self.stamp = self.stamp.max(event.stamp);
+            self.held.or_default(event.incident).add(event);
         }
         Vec::new()
     }
@@ -175,14 +174,11 @@ impl Session {
         let Some(held) = self.held.get(&incident) else {
             return effects;
         };
-        let latest = held
-            .log
-            .events()
-            .filter(|event| event.id.writer == self.writer)
-            .max_by_key(|event| event.id.number);
-        let undo = latest
-            .filter(|_| copy::offers_undo(&last))
-            .map(|event| (incident, event.id));
+        let latest = EventId {
+            writer: self.writer,
+            number: held.written,
+        };
+        let undo = copy::offers_undo(&last).then_some((incident, latest));
         effects.push(Effect::Say(Notice {
             text: copy::did(&last, &held.incident),
             undo,
@@ -214,17 +210,11 @@ impl Session {
 
     fn stamped(&mut self, incident: IncidentId, change: Change, env: Env) -> Event {
         self.stamp = self.stamp.next(u64::try_from(env.now_millis).unwrap_or(0));
-        let mine = |log: &Log| {
-            log.events()
-                .filter(|event| event.id.writer == self.writer)
-                .map(|event| event.id.number)
-                .max()
-        };
-        let last = self.held.get(&incident).and_then(|held| mine(&held.log)).unwrap_or(0);
+        let written = self.held.get(&incident).map_or(0, |held| held.written);
         Event {
             id: EventId {
                 writer: self.writer,
-                number: last.saturating_add(1),
+                number: written.saturating_add(1),
             },
             incident,
             stamp: self.stamp,
@@ -235,7 +225,9 @@ impl Session {
     }
 
     fn record(&mut self, event: Event) -> Effect {
-        self.held.or_default(event.incident).add(event.clone());
+        let held = self.held.or_default(event.incident);
+        held.written = held.written.max(event.id.number);
+        held.add(event.clone());
         self.submit(event)
     }
 
@@ -260,8 +252,13 @@ impl Session {
 
 impl Held {
     fn add(&mut self, event: Event) {
-        match self.log.add(event.clone()) {
-            Added::New => Arc::make_mut(&mut self.incident).apply(&event),
+        let id = event.id;
+        match self.log.add(event) {
+            Added::New => {
+                if let Some(event) = self.log.get(id) {
+                    Arc::make_mut(&mut self.incident).apply(event);
+                }
+            }
             Added::Known => {}
             Added::Disputed => self.incident = Arc::new(self.log.fold()),
         }

@@ -355,6 +355,30 @@ fn mitigate_resolve_and_reopen_do_what_the_buttons_say() {
 }
 
 #[test]
+fn what_a_reopening_took_away_of_one_second_stands_in_its_usual_order() {
+    let mut tab = Tab::new(1);
+    let id = tab.create();
+    let at = Timestamp::from_millis(tab.now).plus(600);
+    let cleared = vec![(Milestone::Resolved, at), (Milestone::Mitigated, at)];
+    tab.send(Message::Do(
+        id,
+        vec![Change::Reopened {
+            at: at.plus(60),
+            cleared,
+        }],
+    ));
+    let incident = tab.session.held().get(&id).expect("held").incident.clone();
+    let undone: Vec<_> = crate::incident::timeline(&incident)
+        .into_iter()
+        .filter_map(|row| match row.item {
+            crate::incident::Item::Undone(_, milestone) => Some(milestone),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(undone, [Milestone::Mitigated, Milestone::Resolved]);
+}
+
+#[test]
 fn the_example_is_an_incident_like_any_other() {
     let mut tab = Tab::new(1);
     tab.send(Message::Example);

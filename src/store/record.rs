@@ -1,5 +1,7 @@
 //! The envelope that an event is stored in: its version and a checksum, so that damage is seen and never believed.
 
+use std::cmp::Ordering;
+
 use crc::{CRC_32_ISO_HDLC, Crc, Table};
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -57,13 +59,16 @@ pub fn write(event: &Event) -> String {
 
 /// Reads the record that stands under `key`.
 pub fn read(key: &str, record: &str) -> Result<Event, Fault> {
-    let Version { v } = serde_json::from_str(record).map_err(|_| Fault::Torn)?;
-    if v > VERSION {
-        return Err(Fault::Newer);
-    }
-    let envelope: Envelope = serde_json::from_str(record).map_err(|_| Fault::Torn)?;
-    if envelope.v != VERSION {
-        return Err(Fault::Torn);
+    let Ok(envelope) = serde_json::from_str::<Envelope>(record) else {
+        return Err(match serde_json::from_str(record) {
+            Ok(Version { v }) if v > VERSION => Fault::Newer,
+            _ => Fault::Torn,
+        });
+    };
+    match envelope.v.cmp(&VERSION) {
+        Ordering::Less => return Err(Fault::Torn),
+        Ordering::Equal => {}
+        Ordering::Greater => return Err(Fault::Newer),
     }
     let text = envelope.event.get();
     if u32::from_str_radix(envelope.sum, 16) != Ok(CHECKSUM.checksum(text.as_bytes())) {

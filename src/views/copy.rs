@@ -1,5 +1,9 @@
 //! What stands on the screens.
 
+/// The way to the list from everywhere.
+pub const HOME: &str = "T+, all incidents";
+/// The way that leads to a page.
+pub const WHERE: &str = "Where you are";
 /// The name of the list of incidents.
 pub const INCIDENTS: &str = "Incidents";
 /// The link to the form.

@@ -55,8 +55,8 @@ fn header(app: App) -> AnyView {
     });
     view! {
         <header class="head">
-            <a class="brand" href="#/" aria-label="T+, all incidents">"T"<span>"+"</span></a>
-            <nav class="crumbs" aria-label="Where you are">{dynamic(move || crumbs(app))}</nav>
+            <a class="brand" href="#/" aria-label=copy::HOME>"T"<span>"+"</span></a>
+            <nav class="crumbs" aria-label=copy::WHERE>{dynamic(move || crumbs(app))}</nav>
             <span class="standing small" class:bad=flag(move || matches!(standing(), Standing::NotSaved(_)))>
                 {text(move || app::standing_words(standing(), app.storage_allowed).to_owned())}
             </span>

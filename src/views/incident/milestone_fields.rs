@@ -51,8 +51,7 @@ impl MilestoneField {
             return Ok(None);
         }
         let at = page.clockwork.read(&text).map_err(drop)?;
-        // The incident hangs on these two: they can be moved, and not taken away.
-        let kept = at.is_none() && matches!(self.milestone, Milestone::Detected | Milestone::Declared);
+        let kept = at.is_none() && !self.milestone.is_removable();
         let changed = at != self.recorded && !kept;
         Ok(changed.then_some(Change::MilestoneSet {
             milestone: self.milestone,

@@ -85,12 +85,10 @@ fn changes(target: Target, before: &Before, at: Timestamp, kind: EntryKind, text
     }
 }
 
-/// Whether a milestone can be taken away. T+0 and the declaration are what the incident hangs on.
+/// The milestone that the form can take away.
 fn can_clear(target: Target) -> Option<Milestone> {
     match target {
-        Target::Milestone(milestone) if !matches!(milestone, Milestone::Detected | Milestone::Declared) => {
-            Some(milestone)
-        }
+        Target::Milestone(milestone) if milestone.is_removable() => Some(milestone),
         _ => None,
     }
 }
