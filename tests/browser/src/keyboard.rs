@@ -1,9 +1,10 @@
 //! Keys, and moving the focus with them: enough to use the app without a pointer.
 
-use crate::page::Page;
+use crate::page::{PATIENCE, Page, pause};
 use crate::role::Role;
 use crate::{Key, Scope};
 use serde_json::{Value as Json, json};
+use std::time::Instant;
 
 /// More stops than any page has from one end to the other.
 const ENOUGH: usize = 150;
@@ -78,7 +79,14 @@ impl Page {
             let element = driver.wait(driver.client.active_element())?;
             Ok((driver.computed_role(&element)?, driver.computed_name(&element)?))
         };
-        self.expect("read what has the focus", read())
+        // The page may replace the element between the questions: then it is looked for again, as a locator does.
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            match read() {
+                Err(_) if Instant::now() < deadline => pause(),
+                done => return self.expect("read what has the focus", done),
+            }
+        }
     }
 
     /// Waits until the element of this role and name has the focus.
