@@ -1,7 +1,7 @@
 //! `cargo xtask test`: everything that must hold before a change goes in.
 
 use crate::Result;
-use crate::browsers::Chromium;
+use crate::browsers;
 use crate::build::{dist, release};
 use crate::command::run;
 use crate::size::{BUDGET, grouped, total};
@@ -62,13 +62,17 @@ fn release_within_budget() -> Result<()> {
 }
 
 fn browser_tests() -> Result<()> {
-    let chromium = Chromium::ensure()?;
+    let chromium = browsers::chromium()?;
+    let firefox = browsers::firefox()?;
     let mut cargo = cargo();
     // --tests leaves out the documentation tests, of which there are none: cargo would end on "0 passed".
-    cargo.args(["test", "--package", "browser-tests", "--tests"]);
+    // --no-fail-fast: one run shows everything that is broken.
+    cargo.args(["test", "--package", "browser-tests", "--tests", "--no-fail-fast"]);
     cargo
         .env("TPLUS_DIST", dist())
         .env("CHROMIUM", chromium.browser)
-        .env("CHROMEDRIVER", chromium.driver);
+        .env("CHROMEDRIVER", chromium.driver)
+        .env("FIREFOX", firefox.browser)
+        .env("GECKODRIVER", firefox.driver);
     run(cargo)
 }

@@ -3,7 +3,7 @@
 //! What a tool answers to `--version` decides whether it is there, so an interrupted install is simply repeated.
 
 use crate::Result;
-use crate::command::{command, read, root, run};
+use crate::command::{command, read, root, run, which};
 use crate::version::{Need, Version, locked};
 use crate::{debian, toolchain};
 use std::env;
@@ -16,6 +16,8 @@ use std::process::Command;
 const TRUNK: Version = Version(0, 22, 1);
 /// Older ones do not know what current Rust emits.
 const OLDEST_WASM_OPT: Version = Version(129, 0, 0);
+/// The driver of Firefox; older ones do not know what current Firefox wants.
+const GECKODRIVER: Version = Version(0, 37, 1);
 /// The npm package that carries wasm-opt, and its version.
 const BINARYEN: &str = "binaryen@132.0.0";
 
@@ -39,8 +41,7 @@ impl Tools {
         let version = wasm_bindgen_version()?;
         let wasm_bindgen = crate_tool("wasm-bindgen", "wasm-bindgen-cli", version, Need::Exactly(version))?;
         let wasm_opt = wasm_opt()?;
-        // Hundreds of megabytes, kept only so that an interrupted install goes on where it was.
-        let _ = fs::remove_dir_all(cargo_build_folder());
+        tidy();
         Ok(Tools {
             trunk,
             trunk_brings_wasm_opt: wasm_opt.is_none(),
@@ -62,6 +63,26 @@ impl Tools {
         }
         trunk
     }
+}
+
+/// Finds geckodriver, the WebDriver of Firefox, or installs it. It serves every Firefox of its time.
+///
+/// # Errors
+/// When it cannot be installed, or does not run once it is.
+pub fn geckodriver() -> Result<PathBuf> {
+    let need = Need::AtLeast(GECKODRIVER);
+    let found = crate_tool("geckodriver", "geckodriver", GECKODRIVER, need)?;
+    tidy();
+    // The tests do not look on PATH themselves.
+    match found.is_absolute() {
+        true => Ok(found),
+        false => Ok(which("geckodriver").unwrap_or(found)),
+    }
+}
+
+/// Hundreds of megabytes, kept only so that an interrupted install goes on where it was.
+fn tidy() {
+    let _ = fs::remove_dir_all(cargo_build_folder());
 }
 
 fn folder() -> PathBuf {
@@ -125,8 +146,8 @@ fn crate_tool(name: &str, package: &str, version: Version, need: Need) -> Result
         .arg(folder())
         .arg("--target-dir")
         .arg(cargo_build_folder());
-    if package == "trunk" {
-        // Not the wasm-bindgen CLI: its lock file can name releases that are withdrawn.
+    if package != "wasm-bindgen-cli" {
+        // Its lock file can name releases that are withdrawn.
         install.arg("--locked");
     }
     // Their own release profiles spend a long time to save a little when they run.

@@ -43,9 +43,9 @@ impl Page {
         let script = script(now);
         let driver = self.driver();
         if let Some(earlier) = self.clock().take() {
-            self.expect("take back the earlier clock", driver.engine.forget(driver, &earlier));
+            self.expect("take back the earlier clock", driver.engine.forget(&driver, &earlier));
         }
-        let installed = driver.engine.on_new_document(driver, &script);
+        let installed = driver.engine.on_new_document(&driver, &script);
         self.clock()
             .replace(self.expect("set the clock of new documents", installed));
         self.execute(&script, json!([]));

@@ -1,18 +1,23 @@
 //! One WebDriver process with one session in one browser. All three end with this value, also when a test panics.
 
+use crate::device::Device;
 use crate::engine::Engine;
+use crate::processes::kill_browser;
 use crate::scratch::Scratch;
+use crate::socket::Socket;
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder};
 use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
+use std::cell::RefCell;
 use std::fs::{self, File};
 use std::future::Future;
 use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
+use std::rc::Rc;
 use std::thread;
 use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
@@ -23,10 +28,13 @@ const GOODBYE: Duration = Duration::from_secs(5);
 /// The one way to a browser.
 pub struct Driver {
     pub engine: Engine,
+    pub device: Device,
     pub client: Client,
-    pub scratch: Scratch,
+    scratch: Rc<Scratch>,
     process: Process,
-    browser: Option<u64>,
+    browser: Option<u32>,
+    /// Where the engine has it.
+    bidi: Option<RefCell<Socket>>,
     runtime: Runtime,
 }
 
@@ -34,18 +42,17 @@ pub struct Driver {
 struct Process(Child);
 
 impl Driver {
-    /// Starts the engine's driver on a free port, and a browser with a fresh profile in the given time zone
-    /// (an IANA name).
+    /// Starts the engine's driver on a free port, and a browser with the profile in the scratch folder.
     ///
     /// # Errors
     /// A sentence that says what is missing or what the driver reported.
-    pub fn start(engine: Engine, time_zone: &str) -> Result<Self, String> {
+    pub fn start(engine: Engine, device: &Device, scratch: Rc<Scratch>) -> Result<Self, String> {
         let programs = engine.programs()?;
-        let scratch = Scratch::new().map_err(|error| format!("No folder for the browser: {error}"))?;
+        engine.unlock_profile(&scratch);
         let log = File::create(scratch.driver_log()).map_err(|error| error.to_string())?;
-        let mut child = Command::new(&programs.driver)
-            .arg("--port=0")
-            .env("TZ", time_zone)
+        let mut child = engine
+            .driver(&programs, &scratch)
+            .env("TZ", &device.time_zone)
             // The browser leaves things in the temporary folder, more so when it is killed.
             .env("TMPDIR", scratch.path())
             .stdin(Stdio::null())
@@ -60,7 +67,7 @@ impl Driver {
             format!("{what}\n{log}")
         };
         let port = output
-            .and_then(announced_port)
+            .and_then(|output| announced_port(engine, output))
             .ok_or_else(|| with_log(format!("{} did not start.", programs.driver.display())))?;
 
         let runtime = Builder::new_current_thread()
@@ -68,20 +75,46 @@ impl Driver {
             .build()
             .map_err(|error| error.to_string())?;
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(engine.capabilities(&programs, &scratch));
+        builder.capabilities(engine.capabilities(&programs, &scratch, device));
         let address = format!("http://127.0.0.1:{port}");
         let client = runtime
             .block_on(async { builder.connect(&address).await })
             .map_err(|error| with_log(format!("Could not start {}: {error}", programs.browser.display())))?;
-        let browser = client.capabilities().and_then(|asked| engine.process_id(asked));
-        Ok(Self {
+        let capabilities = client.capabilities();
+        let socket = capabilities.and_then(|all| all.get("webSocketUrl")?.as_str());
+        let socket = socket.map(str::to_owned);
+        let mut driver = Self {
             engine,
+            device: device.clone(),
+            browser: capabilities.and_then(|all| engine.process_id(all)),
             client,
             scratch,
             process,
-            browser,
+            bidi: None,
             runtime,
-        })
+        };
+        // The driver has to be there already: it ends the browser if this fails.
+        if let Some(address) = socket {
+            driver.bidi = Some(RefCell::new(Socket::connect(&address)?));
+            driver
+                .bidi("session.subscribe", json!({ "events": engine.events() }))
+                .map_err(|error| format!("The browser tells no events: {error}"))?;
+        }
+        Ok(driver)
+    }
+
+    /// Kills every process of the browser at once while it is in use, then ends the driver.
+    ///
+    /// # Errors
+    /// When there was no process to be found.
+    pub fn kill(mut self) -> Result<(), String> {
+        let killed = kill_browser(self.browser, self.scratch.path());
+        // Otherwise it would be asked to say goodbye to a browser that is gone.
+        self.process.end();
+        match killed {
+            true => Ok(()),
+            false => Err("the browser's processes could not be found (in /proc, which only Linux has)".to_owned()),
+        }
     }
 
     /// Waits for a command of [`Self::client`].
@@ -92,6 +125,22 @@ impl Driver {
     /// Sends a command that `fantoccini` does not know; `path` is relative to the session.
     pub fn post(&self, path: &str, body: Json) -> Result<Json, CmdError> {
         self.send(Method::POST, path, Some(body.to_string()))
+    }
+
+    /// Sends a command of WebDriver BiDi.
+    pub fn bidi(&self, method: &str, parameters: Json) -> Result<Json, CmdError> {
+        match &self.bidi {
+            Some(bidi) => bidi.borrow_mut().command(method, parameters),
+            None => Err(CmdError::NotJson(format!("{method}: the session has no BiDi"))),
+        }
+    }
+
+    /// The parameters of BiDi's events of this name since the last call.
+    pub fn events(&self, name: &str) -> Result<Vec<Json>, CmdError> {
+        // What has happened was told before this is answered.
+        self.bidi("session.status", json!({}))?;
+        let bidi = self.bidi.as_ref();
+        Ok(bidi.map_or_else(Vec::new, |bidi| bidi.borrow_mut().take(name)))
     }
 
     /// The role of an element as the browser computes it for assistive technology.
@@ -127,9 +176,7 @@ impl Drop for Driver {
         // Whether the browser closed or not, it is looked for below.
         let _ = self.runtime.block_on(goodbye);
         self.process.end();
-        if let Some(browser) = self.browser {
-            end_browser(browser, &self.scratch);
-        }
+        kill_browser(self.browser, self.scratch.path());
     }
 }
 
@@ -147,23 +194,10 @@ impl Drop for Process {
     }
 }
 
-/// Kills a browser that outlived its driver: only if the process of that id still is the one with our profile.
-fn end_browser(id: u64, scratch: &Scratch) {
-    let command_line = fs::read(format!("/proc/{id}/cmdline")).unwrap_or_default();
-    let profile = scratch.path().to_string_lossy().into_owned();
-    if String::from_utf8_lossy(&command_line).contains(&profile) {
-        // Its helpers end when the main process is gone.
-        let _ = Command::new("kill").args(["-KILL", &id.to_string()]).status();
-    }
-}
-
 /// Reads the driver's output up to the line that names its port, and keeps draining it, so that it never blocks.
-fn announced_port(output: impl std::io::Read + Send + 'static) -> Option<u16> {
+fn announced_port(engine: Engine, output: impl std::io::Read + Send + 'static) -> Option<u16> {
     let mut lines = BufReader::new(output).lines().map_while(Result::ok);
-    let port = lines.find_map(|line| {
-        let (_, rest) = line.split_once("started successfully on port ")?;
-        rest.trim_end_matches('.').parse().ok()
-    })?;
+    let port = lines.find_map(|line| engine.announced_port(&line))?;
     thread::spawn(move || lines.for_each(drop));
     Some(port)
 }

@@ -1,8 +1,7 @@
 //! How a test starts its browser, and what is checked when it ends.
 
-use crate::driver::Driver;
-use crate::engine::{ColourScheme, Engine, Viewport};
-use crate::health::COLLECTOR;
+use crate::device::{ColourScheme, Device, Viewport};
+use crate::engine::Engine;
 use crate::page::Page;
 use crate::server::Server;
 use std::env;
@@ -24,48 +23,56 @@ use std::thread;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Setup {
-    viewport: Viewport,
-    scheme: ColourScheme,
-    time_zone: String,
-    scripting: bool,
+    engine: Engine,
+    device: Device,
     site: Option<PathBuf>,
 }
 
 impl Setup {
-    /// A laptop: 1280 by 800, light, in UTC.
+    /// A laptop: 1280 by 800, light, in UTC, with Chromium.
     pub fn desktop() -> Self {
+        Self::with(Viewport::DESKTOP)
+    }
+
+    /// A phone: 390 by 844, light, in UTC, with Chromium.
+    pub fn phone() -> Self {
+        Self::with(Viewport::PHONE)
+    }
+
+    fn with(viewport: Viewport) -> Self {
         Self {
-            viewport: Viewport::DESKTOP,
-            scheme: ColourScheme::Light,
-            time_zone: "UTC".to_owned(),
-            scripting: true,
+            engine: Engine::Chromium,
+            device: Device {
+                viewport,
+                scheme: ColourScheme::Light,
+                time_zone: "UTC".to_owned(),
+                scripting: true,
+            },
             site: None,
         }
     }
 
-    /// A phone: 390 by 844, light, in UTC.
-    pub fn phone() -> Self {
-        Self {
-            viewport: Viewport::PHONE,
-            ..Self::desktop()
-        }
+    /// With this engine.
+    pub fn on(mut self, engine: Engine) -> Self {
+        self.engine = engine;
+        self
     }
 
     /// The person prefers dark colours.
     pub fn dark(mut self) -> Self {
-        self.scheme = ColourScheme::Dark;
+        self.device.scheme = ColourScheme::Dark;
         self
     }
 
     /// The browser is in this zone (an IANA name).
     pub fn time_zone(mut self, name: &str) -> Self {
-        name.clone_into(&mut self.time_zone);
+        name.clone_into(&mut self.device.time_zone);
         self
     }
 
     /// The person has turned scripting off.
     pub fn without_scripting(mut self) -> Self {
-        self.scripting = false;
+        self.device.scripting = false;
         self
     }
 
@@ -103,18 +110,7 @@ impl Setup {
             None => built_app()?,
         };
         let server = Server::start(&site).map_err(|error| format!("No server: {error}"))?;
-        let driver = Driver::start(Engine::Chromium, &self.time_zone)?;
-        let engine = driver.engine;
-        let prepared = engine
-            .set_viewport(&driver, self.viewport)
-            .and_then(|()| engine.set_colour_scheme(&driver, self.scheme))
-            .and_then(|()| engine.on_new_document(&driver, COLLECTOR))
-            .and_then(|_| match self.scripting {
-                true => Ok(()),
-                false => engine.turn_scripting_off(&driver),
-            });
-        prepared.map_err(|error| format!("The browser could not be prepared: {error}"))?;
-        Ok(Page::new(driver, server, self.scripting))
+        Page::start(self.engine, self.device.clone(), server)
     }
 }
 
@@ -136,7 +132,12 @@ fn with_an_app(folder: PathBuf) -> Result<PathBuf, String> {
 
 fn report(page: &Page) {
     let test = thread::current().name().unwrap_or("test").replace("::", "-");
-    eprintln!("On the page {}:\n{}", page.fragment(), page.outline());
+    eprintln!(
+        "In {:?}, on the page {}:\n{}",
+        page.engine(),
+        page.fragment(),
+        page.outline()
+    );
     eprintln!("Picture: {}", page.screenshot(&format!("failed-{test}")).display());
 }
 

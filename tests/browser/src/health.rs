@@ -69,18 +69,21 @@ impl Page {
         );
     }
 
-    /// Reads the collectors out. Before a document goes away, and at the end.
+    /// Reads the collectors out. Before a document goes away, and at the end. What a killed browser had seen is gone.
     #[track_caller]
     pub(crate) fn collect_problems(&self) {
+        if !self.is_running() {
+            return;
+        }
         let driver = self.driver();
         let mut found = Vec::new();
-        if self.scripting() {
+        if driver.device.scripting {
             let inside = self.execute("return (globalThis.__problems ?? []).splice(0)", json!([]));
             let inside = inside.as_array().cloned().unwrap_or_default();
             found.extend(inside.iter().filter_map(|problem| Some(problem.as_str()?.to_owned())));
         }
-        found.extend(self.expect("read the browser's log", driver.engine.logged_problems(driver)));
-        let requested = self.expect("read the requests", driver.engine.requested(driver));
+        found.extend(self.expect("read the browser's log", driver.engine.logged_problems(&driver)));
+        let requested = self.expect("read the requests", driver.engine.requested(&driver));
         let own = self.server().url();
         // Not the network: data, blobs, the browser's own pages.
         let foreign = |address: &&String| {

@@ -38,8 +38,7 @@ impl Page {
     /// Types a text, one key after the other, wherever the focus is. A line break is the Enter key.
     #[track_caller]
     pub fn type_keys(&self, text: &str) {
-        let enter = char::from(Key::Enter);
-        self.press_characters(text.chars().map(|typed| if typed == '\n' { enter } else { typed }));
+        self.press_characters(with_enter(text).chars());
     }
 
     /// Empties the focused field with the keyboard.
@@ -140,6 +139,11 @@ impl Page {
         let pressed = self.driver().post("actions", json!({ "actions": [keyboard] }));
         self.expect("press keys", pressed.map(drop));
     }
+}
+
+/// The text with the Enter key for its line breaks: drivers do not agree on what these are.
+pub fn with_enter(text: &str) -> String {
+    text.replace('\n', char::from(Key::Enter).encode_utf8(&mut [0; 4]))
 }
 
 fn key_action(kind: &str, key: char) -> Json {

@@ -1,5 +1,6 @@
 //! Finding things as assistive technology does: by role and accessible name.
 
+use crate::keyboard::with_enter;
 use crate::page::{PATIENCE, Page, pause};
 use crate::role::Role;
 use fantoccini::Locator as By;
@@ -65,13 +66,14 @@ impl<'page> Locator<'page> {
         });
     }
 
-    /// Replaces the text of a field by typing.
+    /// Replaces the text of a field by typing. A line break is the Enter key.
     #[track_caller]
     pub fn fill(&self, text: &str) {
         let driver = self.page.driver();
+        let text = with_enter(text);
         self.act("fill", |element| {
             driver.wait(element.clear())?;
-            driver.wait(element.send_keys(text)).map(Some)
+            driver.wait(element.send_keys(&text)).map(Some)
         });
     }
 

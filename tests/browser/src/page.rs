@@ -1,39 +1,73 @@
 //! What a test does with a page.
 
+use crate::device::Device;
 use crate::driver::Driver;
-use crate::health::Health;
+use crate::engine::Engine;
+use crate::health::{COLLECTOR, Health};
 use crate::role::Role;
+use crate::scratch::Scratch;
 use crate::server::Server;
 use fantoccini::Locator as By;
 use fantoccini::error::CmdError;
 use serde_json::{Value as Json, json};
-use std::cell::{RefCell, RefMut};
+use std::cell::{Ref, RefCell, RefMut};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::thread;
 use std::time::{Duration, Instant};
 
 /// How long a test waits for what should happen at once. Generous: it only costs time when the test fails anyway.
 pub const PATIENCE: Duration = Duration::from_secs(30);
 
-/// One tab with the site in it.
+/// The person's browser with the site in a tab of it.
 pub struct Page {
-    driver: Driver,
+    engine: Engine,
+    device: Device,
+    /// None while the browser does not run.
+    driver: RefCell<Option<Driver>>,
+    scratch: Rc<Scratch>,
     server: Server,
-    scripting: bool,
     health: RefCell<Health>,
     clock: RefCell<Option<String>>,
 }
 
 impl Page {
-    pub(crate) fn new(driver: Driver, server: Server, scripting: bool) -> Self {
-        Self {
-            driver,
+    /// A browser with a fresh profile and an empty page.
+    ///
+    /// # Errors
+    /// A sentence that says what is missing or what the driver reported.
+    pub(crate) fn start(engine: Engine, device: Device, server: Server) -> Result<Self, String> {
+        let scratch = Scratch::new().map_err(|error| format!("No folder for the browser: {error}"))?;
+        let page = Self {
+            engine,
+            device,
+            driver: RefCell::default(),
+            scratch: Rc::new(scratch),
             server,
-            scripting,
             health: RefCell::default(),
             clock: RefCell::default(),
-        }
+        };
+        page.start_browser()?;
+        Ok(page)
+    }
+
+    /// A browser with the page's profile, whatever is in it.
+    ///
+    /// # Errors
+    /// As for [`Self::start`].
+    pub(crate) fn start_browser(&self) -> Result<(), String> {
+        let driver = Driver::start(self.engine, &self.device, Rc::clone(&self.scratch))?;
+        self.driver.replace(Some(driver));
+        self.prepare_tab()
+            .map_err(|error| format!("The browser could not be prepared: {error}"))
+    }
+
+    /// Gives the current tab its device, and watches it.
+    pub(crate) fn prepare_tab(&self) -> Result<(), CmdError> {
+        let driver = self.driver();
+        driver.engine.prepare_tab(&driver)?;
+        driver.engine.on_new_document(&driver, COLLECTOR).map(drop)
     }
 
     /// Goes to the site; `fragment` is what follows its address (`""`, `"#/new"`). The document is parsed then.
@@ -41,26 +75,29 @@ impl Page {
     pub fn open(&self, fragment: &str) {
         self.collect_problems();
         let address = format!("{}{fragment}", self.server.url());
-        self.expect("open the page", self.driver.wait(self.driver.client.goto(&address)));
+        self.expect("open the page", self.driver().wait(self.driver().client.goto(&address)));
     }
 
     /// Loads the document again, as the browser's own button does.
     #[track_caller]
     pub fn reload(&self) {
         self.collect_problems();
-        self.expect("reload", self.driver.wait(self.driver.client.refresh()));
+        self.expect("reload", self.driver().wait(self.driver().client.refresh()));
     }
 
     /// The title of the tab.
     #[track_caller]
     pub fn title(&self) -> String {
-        self.expect("read the title", self.driver.wait(self.driver.client.title()))
+        self.expect("read the title", self.driver().wait(self.driver().client.title()))
     }
 
     /// The address after the site's own, such as `#/new`.
     #[track_caller]
     pub fn fragment(&self) -> String {
-        let address = self.expect("read the address", self.driver.wait(self.driver.client.current_url()));
+        let address = self.expect(
+            "read the address",
+            self.driver().wait(self.driver().client.current_url()),
+        );
         let address = address.as_str();
         address
             .strip_prefix(self.server.url().as_str())
@@ -71,14 +108,21 @@ impl Page {
     /// All visible text. Not by WebDriver's own command, which takes `<noscript>` for invisible even without scripting.
     #[track_caller]
     pub fn text(&self) -> String {
-        let text = self.execute("return document.body?.innerText", json!([]));
-        text.as_str().unwrap_or_default().to_owned()
+        self.expect("read the page", self.try_text())
+    }
+
+    fn try_text(&self) -> Result<String, CmdError> {
+        let text = self.try_execute("return document.body?.innerText", json!([]))?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
     /// Waits until the page shows `text`.
     #[track_caller]
     pub fn shows(&self, text: &str) {
-        self.wait_until(&format!("the page shows \"{text}\""), |page| page.text().contains(text));
+        // Between two documents there is nothing to read.
+        self.wait_until(&format!("the page shows \"{text}\""), |page| {
+            page.try_text().is_ok_and(|all| all.contains(text))
+        });
     }
 
     /// Waits a bounded time for a condition; `what` names it in the failure.
@@ -94,21 +138,25 @@ impl Page {
     /// Runs the body of a function in the page; `arguments` is an array.
     #[track_caller]
     pub fn execute(&self, script: &str, arguments: Json) -> Json {
-        let body = json!({ "script": script, "args": arguments });
-        self.expect("run a script in the page", self.driver.post("execute/sync", body))
+        self.expect("run a script in the page", self.try_execute(script, arguments))
+    }
+
+    fn try_execute(&self, script: &str, arguments: Json) -> Result<Json, CmdError> {
+        let driver = self.driver();
+        driver.engine.execute(&driver, script, arguments)
     }
 
     /// Runs a script that ends by calling its argument, and returns what it called it with.
     #[track_caller]
     pub fn execute_async(&self, script: &str) -> Json {
-        let body = json!({ "script": script, "args": [] });
-        self.expect("run a script in the page", self.driver.post("execute/async", body))
+        let promise = format!("return new Promise(done => (function() {{ {script}\n}})(done))");
+        self.execute(&promise, json!([]))
     }
 
     /// The text on the clipboard.
     #[track_caller]
     pub fn clipboard(&self) -> String {
-        let allowed = self.driver.engine.allow_clipboard(&self.driver, &self.server.origin());
+        let allowed = self.engine.allow_clipboard(&self.driver(), &self.server.origin());
         self.expect("get leave to read the clipboard", allowed);
         let script = "const done = arguments[0];
             navigator.clipboard.readText().then(text => done({ text }), error => done({ error: String(error) }))";
@@ -122,11 +170,22 @@ impl Page {
     /// Waits for a finished download of exactly this file name, and reads it.
     #[track_caller]
     pub fn downloaded(&self, name: &str) -> Vec<u8> {
-        let folder = self.driver.scratch.downloads();
-        // Unfinished downloads have another name until their last byte is there.
-        self.wait_until(&format!("{name} is downloaded (there is {:?})", files(&folder)), |_| {
-            folder.join(name).is_file()
-        });
+        let folder = self.scratch.downloads();
+        // While a download runs, its bytes are in a file of another name; an empty one may hold its place already.
+        let is_there = || {
+            let size = fs::metadata(folder.join(name)).map_or(0, |file| file.len());
+            let unfinished = self.engine.unfinished();
+            size > 0 && !files(&folder).iter().any(|name| name.ends_with(unfinished))
+        };
+        let deadline = Instant::now() + PATIENCE;
+        while !is_there() {
+            let there = files(&folder);
+            assert!(
+                Instant::now() < deadline,
+                "{name} was not downloaded; there is {there:?}"
+            );
+            pause();
+        }
         match fs::read(folder.join(name)) {
             Ok(bytes) => bytes,
             Err(error) => panic!("could not read the download {name}: {error}"),
@@ -136,7 +195,7 @@ impl Page {
     /// Writes a picture of the viewport to `target/screens/<name>.png`.
     #[track_caller]
     pub fn screenshot(&self, name: &str) -> PathBuf {
-        let picture = self.expect("take a picture", self.driver.wait(self.driver.client.screenshot()));
+        let picture = self.expect("take a picture", self.driver().wait(self.driver().client.screenshot()));
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/screens");
         let file = folder.join(format!("{name}.png"));
         let written = fs::create_dir_all(&folder).and_then(|()| fs::write(&file, picture));
@@ -153,13 +212,14 @@ impl Page {
 
     /// One line for every element with a role and what it is called: what a failed test needs to be understood.
     pub(crate) fn outline(&self) -> String {
+        let driver = self.driver();
         let mut lines = String::new();
         for role in Role::ALL {
             let by = By::Css(role.candidates());
-            for element in self.driver.wait(self.driver.client.find_all(by)).unwrap_or_default() {
-                let computed = self.driver.computed_role(&element).unwrap_or_default();
+            for element in driver.wait(driver.client.find_all(by)).unwrap_or_default() {
+                let computed = driver.computed_role(&element).unwrap_or_default();
                 if computed == role.name() {
-                    let name = self.driver.computed_name(&element).unwrap_or_default();
+                    let name = driver.computed_name(&element).unwrap_or_default();
                     lines += &format!("  {role} \"{name}\"\n");
                 }
             }
@@ -167,12 +227,26 @@ impl Page {
         lines
     }
 
-    pub(crate) fn driver(&self) -> &Driver {
-        &self.driver
+    /// The way to the running browser.
+    #[track_caller]
+    pub(crate) fn driver(&self) -> Ref<'_, Driver> {
+        let running = Ref::filter_map(self.driver.borrow(), Option::as_ref);
+        running.unwrap_or_else(|_| panic!("the browser has ended and was not started again"))
     }
 
-    pub(crate) fn scripting(&self) -> bool {
-        self.scripting
+    pub(crate) fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    pub(crate) fn is_running(&self) -> bool {
+        self.driver.borrow().is_some()
+    }
+
+    /// The running browser, no longer this page's.
+    #[track_caller]
+    pub(crate) fn take_driver(&self) -> Driver {
+        let running = self.driver.take();
+        running.unwrap_or_else(|| panic!("the browser has ended already"))
     }
 
     pub(crate) fn health(&self) -> RefMut<'_, Health> {

@@ -1,6 +1,5 @@
 //! Further tabs of the same browser, which share its storage.
 
-use crate::health::COLLECTOR;
 use crate::page::Page;
 use fantoccini::wd::WindowHandle;
 
@@ -14,16 +13,25 @@ impl Page {
         Tab(self.expect("tell the tab", self.driver().wait(self.driver().client.window())))
     }
 
-    /// Opens an empty tab and goes there. It has the time of the machine, and the size and colours of a plain browser.
+    /// Opens an empty tab in the same window and goes there. A tab that another hides has slower timers.
     #[track_caller]
     pub fn open_tab(&self) -> Tab {
+        self.open_beside(true)
+    }
+
+    /// Opens an empty window and goes there. Like a tab, it has a renderer process of its own in every engine.
+    #[track_caller]
+    pub fn open_window(&self) -> Tab {
+        self.open_beside(false)
+    }
+
+    #[track_caller]
+    fn open_beside(&self, as_tab: bool) -> Tab {
         assert!(self.clock().is_none(), "a clock is set for one tab only");
-        let driver = self.driver();
-        let opened = self.expect("open a tab", driver.wait(driver.client.new_window(true)));
-        let tab = Tab(opened.handle);
+        let opened = self.driver().wait(self.driver().client.new_window(as_tab));
+        let tab = Tab(self.expect("open a tab", opened).handle);
         self.switch_to(&tab);
-        let watched = driver.engine.on_new_document(driver, COLLECTOR);
-        self.expect("watch the tab", watched.map(drop));
+        self.expect("prepare the tab", self.prepare_tab());
         tab
     }
 
@@ -31,7 +39,19 @@ impl Page {
     #[track_caller]
     pub fn switch_to(&self, tab: &Tab) {
         self.collect_problems();
-        let switched = self.driver().client.switch_to_window(tab.0.clone());
-        self.expect("switch to the tab", self.driver().wait(switched));
+        let driver = self.driver();
+        let switched = driver.wait(driver.client.switch_to_window(tab.0.clone()));
+        self.expect("switch to the tab", switched);
+    }
+
+    /// Kills the process of the tab that the test is in, as the system does when memory is short, and goes to a new
+    /// empty tab. In Chromium only.
+    #[track_caller]
+    pub fn crash_tab(&self) -> Tab {
+        let Tab(crashed) = self.tab();
+        let next = self.open_tab();
+        let crashed = self.engine().crash_tab(&self.driver(), &String::from(crashed));
+        self.expect("crash the tab", crashed);
+        next
     }
 }
