@@ -12,7 +12,7 @@ function recover(state, reason) {
 }
 
 // Everything this program has stored, as it stands, whether or not it can be read.
-function storedData() {
+async function storedData() {
   const data = {};
   try {
     for (let index = 0; index < localStorage.length; index++) {
@@ -22,12 +22,41 @@ function storedData() {
   } catch (reason) {
     data.unavailable = String(reason);
   }
+  for (const [key, text] of await secondCopy()) {
+    data[key] ??= text;
+    if (data[key] !== text) data[`${key} (second copy)`] = text;
+  }
   return JSON.stringify(data, null, 1);
 }
 
-document.getElementById("recovery-download").addEventListener("click", () => {
+// The keys and texts in IndexedDB; none where it cannot be read, or does not answer in time.
+function secondCopy() {
+  return new Promise((resolve) => {
+    const none = () => resolve([]);
+    setTimeout(none, 3000);
+    try {
+      const opening = indexedDB.open("tplus");
+      // It is not there, and does not come into being by being looked for.
+      opening.onupgradeneeded = () => opening.transaction.abort();
+      opening.onerror = none;
+      opening.onsuccess = () => {
+        const reading = opening.result.transaction("records");
+        const [keys, texts] = ["getAllKeys", "getAll"].map((method) => reading.objectStore("records")[method]());
+        reading.onabort = none;
+        reading.oncomplete = () => {
+          opening.result.close();
+          resolve(keys.result.map((key, place) => [key, texts.result[place]]));
+        };
+      };
+    } catch {
+      none();
+    }
+  });
+}
+
+document.getElementById("recovery-download").addEventListener("click", async () => {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([storedData()], { type: "application/json" }));
+  link.href = URL.createObjectURL(new Blob([await storedData()], { type: "application/json" }));
   link.download = "tplus-stored-data.json";
   link.click();
 });

@@ -1,20 +1,30 @@
 //! Runs the session's effects and publishes what the views read.
 
+mod backup;
 mod clockwork;
 mod copy;
+mod file_copy;
+mod places;
 mod preferences;
+mod published;
+mod restore;
+mod risk;
+mod sayings;
 mod state;
 
 use leptos::prelude::*;
 
 pub use clockwork::Clockwork;
-pub use copy::standing as standing_words;
+pub use copy::{READING, ago, standing as standing_words};
+pub use file_copy::KeptFile;
 pub use preferences::Preferences;
-pub use state::{App, Published};
+pub use published::Published;
+pub use restore::{Part, Restorable};
+pub use risk::{Risk, percent};
+pub use state::App;
 
 use crate::{
-    browser::{clock, page, storage},
-    session::Message,
+    browser::{clock, page},
     views,
 };
 
@@ -24,9 +34,8 @@ pub fn start() {
     leptos::mount::mount_to_body(|| {
         let app = App::open();
         provide_context(app);
-        clock::every(1000, move || app.tick());
+        clock::every(1000, move || app.rest());
         page::on_fragment(move || app.arrive());
-        storage::on_arrival(move |key, text| app.send(Message::Arrived { key, text }));
         page::remove_shell();
         view! { <views::Shell/> }
     });

@@ -4,43 +4,40 @@ use std::{collections::VecDeque, rc::Rc, sync::Arc};
 
 use leptos::prelude::*;
 
-use super::{copy, preferences, preferences::Preferences};
+use super::{
+    Published, copy,
+    file_copy::{Job, KeptFile},
+    preferences,
+    preferences::Preferences,
+    published::published,
+};
 use crate::{
     browser::{
-        clipboard, clock, download, page,
-        storage::LocalMedium,
+        channel::Channel,
+        clock,
+        durable::DurableMedium,
+        local::{self, LocalMedium},
+        locks, page, persist,
         zone::{self, BrowserZone},
     },
-    incident::{Change, Fact, Incident, IncidentId, Map, Timestamp, WriterId, copy::SeverityNames},
-    session::{Effect, Env, Message, Notice, Route, Session, Standing, Unsaved, page_title},
-    store::{Medium, PREFIX, Unreadable},
+    incident::{Change, Fact, Incident, IncidentId, Log, Timestamp, WriterId, copy::SeverityNames},
+    session::{Effect, Env, Message, Notice, Route, Session},
+    store::{Condition, Draft, Happened, Key, Vault},
 };
 
-/// How long a notice stays, in milliseconds: long enough to reach its *Undo*.
-const NOTICE_MILLIS: i32 = 10_000;
+/// How long the second copy may take to open before the page goes on without it, in milliseconds.
+const DEEP_MILLIS: i32 = 2_000;
 
-/// What the views read of the session.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Published {
-    /// Every incident, by id.
-    pub incidents: Map<IncidentId, Arc<Incident>>,
-    /// What is on screen and not stored.
-    pub unsaved: Vec<Unsaved>,
-    /// Whether everything is stored.
-    pub standing: Standing,
-    /// The records that could not be read.
-    pub unreadable: Vec<Unreadable>,
-}
-
-struct Runtime {
-    session: Session,
-    medium: LocalMedium,
+pub(super) struct Runtime {
+    pub(super) session: Session,
+    vault: Vault,
+    channel: Channel,
 }
 
 /// The running app. Copied freely; every view gets it from the context.
 #[derive(Clone, Copy)]
 pub struct App {
-    runtime: StoredValue<Runtime, LocalStorage>,
+    pub(super) runtime: StoredValue<Runtime, LocalStorage>,
     /// Where one is.
     pub route: RwSignal<Route>,
     /// What the session holds.
@@ -53,73 +50,145 @@ pub struct App {
     pub arrival: RwSignal<String>,
     /// What this person set on this device.
     pub preferences: RwSignal<Preferences>,
-    /// Whether local storage may be used.
-    pub storage_allowed: bool,
+    /// The file that a copy is kept in.
+    pub file: RwSignal<KeptFile>,
+    pub(super) job: StoredValue<Job, LocalStorage>,
     /// Counts notices, so that a timer clears only its own.
-    notices: StoredValue<u32>,
+    pub(super) notices: StoredValue<u32>,
     /// Whether the next place arrived at is one to type in at once, rather than to read from its heading.
-    type_at_once: StoredValue<bool>,
+    pub(super) type_at_once: StoredValue<bool>,
 }
 
+/// How often a second copy that cannot be used is tried again.
+const TRY_AGAIN_SECONDS: i64 = 60;
+
 impl App {
-    /// Reads what is stored, and stands where the address says.
+    /// Begins to read what is stored, and stands where the address says.
     pub fn open() -> Self {
-        let mut medium = LocalMedium::open();
-        let mut session = Session::new(WriterId::from_random(clock::random()));
-        session.handle(Message::Loaded(medium.read_all(PREFIX)), env());
-        let preferences: Preferences = medium.setting(preferences::KEY).unwrap_or_default();
+        let writer = WriterId::from_random(clock::random());
+        locks::hold(&lock_of(writer));
+        let mut session = Session::new(writer);
+        let preferences: Preferences = local::setting(preferences::KEY).unwrap_or_default();
         let named = Message::Named {
             name: preferences.name.clone(),
             device: preferences.device.clone(),
         };
         session.handle(named, env());
-        let app = Self {
+        // Nothing is called back before this turn is over, when there is something to call.
+        let app = StoredValue::new(None::<Self>);
+        let with_app = move |then: fn(Self)| {
+            if let Some(app) = app.try_get_value().flatten() {
+                then(app);
+            }
+        };
+        let channel = Channel::open(move |key, text| {
+            if let Some(app) = app.try_get_value().flatten() {
+                app.send(Message::Arrived { key, text });
+            }
+        });
+        let deep = DurableMedium::open(move || with_app(Self::attend));
+        let mut vault = Vault::open(Box::new(LocalMedium::open()), Box::new(deep));
+        let opened = Self {
             route: RwSignal::new(Route::parse(&page::fragment())),
-            published: RwSignal::new(published(&session)),
+            published: RwSignal::new(published(&session, &mut vault)),
             now: RwSignal::new(Timestamp::from_millis(clock::now_millis())),
             notice: RwSignal::default(),
             arrival: RwSignal::default(),
             preferences: RwSignal::new(preferences),
-            storage_allowed: medium.is_allowed(),
-            runtime: StoredValue::new_local(Runtime { session, medium }),
+            runtime: StoredValue::new_local(Runtime {
+                session,
+                vault,
+                channel,
+            }),
+            file: RwSignal::default(),
+            job: StoredValue::new_local(Job::default()),
             notices: StoredValue::new(0),
             type_at_once: StoredValue::new(false),
         };
-        page::set_title(&copy::tab_title(&app.page_title()));
-        app
+        app.set_value(Some(opened));
+        clock::after(DEEP_MILLIS, move || {
+            opened.runtime.update_value(|runtime| runtime.vault.stop_waiting());
+            opened.attend();
+        });
+        opened.attend();
+        opened.resume_file();
+        opened
+    }
+
+    /// Takes in what has become of what is stored.
+    fn attend(self) {
+        self.work(VecDeque::new());
     }
 
     /// Passes a message to the session, does what comes of it, and publishes the outcome.
     pub fn send(self, message: Message) {
-        let mut queue = VecDeque::from([message]);
-        while let Some(message) = queue.pop_front() {
+        self.work(VecDeque::from([message]));
+    }
+
+    fn work(self, mut queue: VecDeque<Message>) {
+        loop {
             let effects = self.runtime.try_update_value(|runtime| {
-                let effects = runtime.session.handle(message, env());
-                for effect in &effects {
-                    if let Effect::Write { key, text } = effect {
-                        runtime.medium.submit(key, text);
-                    }
-                }
-                queue.extend(runtime.medium.outcomes().into_iter().map(Message::Ended));
-                effects
+                let Some(message) = queue.pop_front() else {
+                    queue.extend(runtime.vault.poll().into_iter().map(Message::Store));
+                    return None;
+                };
+                let brings_records = matches!(
+                    message,
+                    Message::Arrived { .. } | Message::Store(Happened::Sighted(_) | Happened::Loaded(_))
+                );
+                self.job.update_value(|job| job.due |= brings_records);
+                Some(runtime.session.handle(message, env()))
             });
-            for effect in effects.unwrap_or_default() {
-                match effect {
-                    Effect::Write { .. } => {}
-                    Effect::Say(notice) => self.say(notice),
-                    Effect::Open(incident) => {
-                        self.type_at_once.set_value(true);
-                        self.go(&Route::Incident(incident));
-                    }
-                }
+            match effects {
+                Some(Some(effects)) => effects.into_iter().for_each(|effect| self.perform(effect)),
+                Some(None) if !queue.is_empty() => {}
+                _ => break,
             }
         }
-        if let Some(now) = self.runtime.try_with_value(|runtime| published(&runtime.session)) {
-            self.published.set(now);
+        self.publish();
+    }
+
+    fn perform(self, effect: Effect) {
+        match effect {
+            Effect::Put { key, text } => {
+                let changes_records = is_in_backup(&key);
+                self.job.update_value(|job| job.due |= changes_records);
+                self.runtime.update_value(|runtime| {
+                    runtime.channel.post(&key, text.as_deref());
+                    runtime.vault.put(key, text);
+                });
+            }
+            Effect::PutQuietly { key, text } => self.runtime.update_value(|runtime| runtime.vault.put(key, text)),
+            Effect::Tell { key, text } => self
+                .runtime
+                .update_value(|runtime| runtime.channel.post(&key, text.as_deref())),
+            Effect::ReadAgain => self.runtime.update_value(|runtime| runtime.vault.read_again()),
+            Effect::Watch(writer) => locks::when_free(&lock_of(writer), move || self.send(Message::Gone(writer))),
+            Effect::Say(notice) => self.say(notice),
+            Effect::Open(incident) => {
+                self.type_at_once.set_value(true);
+                self.go(&Route::Incident(incident));
+            }
+            Effect::AskToPersist => persist::ask_to_persist(|_| ()),
+            Effect::Reload => page::reload(),
+        }
+    }
+
+    fn publish(self) {
+        let now = self
+            .runtime
+            .try_update_value(|runtime| published(&runtime.session, &mut runtime.vault));
+        if let Some(now) = now {
+            page::ask_before_leaving(now.is_at_stake());
+            // With every key a draft is stored, which changes nothing on screen.
+            if self.published.with_untracked(|shown| *shown != now) {
+                self.published.set(now);
+            }
         }
         // The incident on screen may have a new title.
         page::set_title(&copy::tab_title(&self.page_title()));
         self.tick();
+        self.follow_with_file();
     }
 
     /// Changes an incident.
@@ -133,79 +202,30 @@ impl App {
         self.now.get_untracked()
     }
 
+    /// What is done each second: the clock is read, and what is not urgent is done where nothing else is under way.
+    pub fn rest(self) {
+        let is_quiet = self.runtime.try_with_value(|runtime| {
+            runtime.vault.is_quiet() && runtime.session.is_loaded() && !runtime.session.is_compacted()
+        });
+        if is_quiet == Some(true) {
+            self.send(Message::Quiet);
+        } else {
+            self.tick();
+        }
+        let deep = self.published.with_untracked(|published| published.health.deep);
+        let is_ill = matches!(deep, Condition::Absent(_) | Condition::Refusing(_));
+        if is_ill && self.now.get_untracked().0 % TRY_AGAIN_SECONDS == 0 {
+            self.runtime.update_value(|runtime| runtime.vault.read_again());
+            self.attend();
+        }
+    }
+
     /// Reads the clock.
     pub fn tick(self) {
         let now = Timestamp::from_millis(clock::now_millis());
         if self.now.try_get_untracked().is_some_and(|shown| shown != now) {
             self.now.set(now);
         }
-    }
-
-    /// Says what just happened, for a while.
-    pub fn say(self, notice: Notice) {
-        let Some(number) = self.notices.try_update_value(|number| {
-            *number = number.wrapping_add(1);
-            *number
-        }) else {
-            return;
-        };
-        self.notice.set(notice);
-        clock::after(NOTICE_MILLIS, move || {
-            if self.notices.try_get_value() == Some(number) {
-                self.notice.set(Notice::default());
-            }
-        });
-    }
-
-    /// Says a sentence.
-    pub fn say_text(self, text: String) {
-        self.say(Notice { text, undo: None });
-    }
-
-    /// Goes to a place in the app.
-    pub fn go(self, route: &Route) {
-        page::go(&route.href());
-    }
-
-    /// The address has changed: shows the place it names, and tells so once.
-    pub fn arrive(self) {
-        let route = Route::parse(&page::fragment());
-        if route == self.route.get_untracked() {
-            return;
-        }
-        self.route.set(route);
-        let opened = self.type_at_once.get_value();
-        if !opened {
-            // What happened elsewhere is not news here.
-            self.notice.set(Notice::default());
-        }
-        let title = self.page_title();
-        page::set_title(&copy::tab_title(&title));
-        // A form is there to be typed into.
-        let is_form = self.route.with_untracked(|route| matches!(route, Route::New(_)));
-        let type_at_once = self.type_at_once.try_update_value(std::mem::take).unwrap_or_default() || is_form;
-        // The new view is in the page once the effects of this turn have run.
-        clock::after(0, move || {
-            page::scroll_to_top();
-            if !type_at_once || !page::focus("[data-focus-first]") {
-                page::focus("#main h1");
-            }
-            // What just happened is said already, where that is what led here.
-            if self.notice.with_untracked(|notice| notice.text.is_empty()) {
-                self.arrival.set(title);
-            }
-        });
-    }
-
-    fn page_title(self) -> String {
-        let route = self.route.get_untracked();
-        let shown = match route {
-            Route::Incident(id) | Route::Postmortem(id) => self
-                .published
-                .with_untracked(|published| published.incidents.get(&id).cloned()),
-            _ => None,
-        };
-        page_title(&route, shown.as_deref().map(|incident| incident.fact(Fact::Title)))
     }
 
     /// One incident; nothing where it is not here.
@@ -229,56 +249,39 @@ impl App {
             name: preferences.name.clone(),
             device: preferences.device.clone(),
         });
-        self.runtime
-            .with_value(|runtime| runtime.medium.set_setting(preferences::KEY, &preferences));
+        local::set_setting(preferences::KEY, &preferences);
         self.preferences.set(preferences);
     }
 
-    /// What stood in an incident's composer when its page was last left.
-    pub fn draft(self, incident: IncidentId) -> String {
+    /// What stands in a field or form of an incident and is not logged.
+    pub fn draft(self, incident: IncidentId, field: &str) -> Option<Draft> {
         self.runtime
-            .with_value(|runtime| runtime.medium.setting(&draft_key(incident)))
-            .unwrap_or_default()
+            .with_value(|runtime| runtime.session.draft(incident, field).cloned())
     }
 
-    /// Keeps what stands in an incident's composer.
-    pub fn keep_draft(self, incident: IncidentId, text: &str) {
-        self.runtime
-            .with_value(|runtime| runtime.medium.set_setting(&draft_key(incident), &text));
+    /// Keeps what stands in a field or form of an incident; a blank draft is dropped as soon as what was logged of it
+    /// is stored.
+    pub fn keep_draft(self, incident: IncidentId, field: &str, texts: Vec<(String, String)>) {
+        self.send(Message::Typed(incident, field.to_owned(), texts));
     }
 
-    /// Copies a text, and says whether that worked.
-    pub fn copy(self, text: String) {
-        leptos::task::spawn_local(async move {
-            let copied = clipboard::write(&text).await;
-            self.say_text(if copied { copy::copied() } else { copy::not_copied() });
-        });
-    }
-
-    /// Offers a file; says so where that failed.
-    pub fn download(self, file_name: &str, mime: &str, text: &str) {
-        if !download::text(file_name, mime, text) {
-            self.say_text(copy::not_downloaded());
-        }
+    /// Asks something of an incident's log.
+    pub fn ask_log<T: Default>(self, incident: IncidentId, ask: impl FnOnce(&Log, &Incident) -> T) -> T {
+        self.runtime.with_value(|runtime| {
+            let held = runtime.session.held().get(&incident);
+            held.map(|held| ask(&held.log, &held.incident)).unwrap_or_default()
+        })
     }
 }
 
-/// Not under the prefix of records: a draft is overwritten as one types.
-fn draft_key(incident: IncidentId) -> String {
-    format!("tplus/draft/{incident}/composer")
+/// Whether what stands under a key is part of a backup.
+fn is_in_backup(key: &str) -> bool {
+    matches!(Key::parse(key), Some(Key::Event(..) | Key::Quarantine(..)))
 }
 
-fn published(session: &Session) -> Published {
-    Published {
-        incidents: session
-            .held()
-            .iter()
-            .map(|(id, held)| (*id, held.incident.clone()))
-            .collect(),
-        unsaved: session.unsaved(),
-        standing: session.standing(),
-        unreadable: session.unreadable().to_vec(),
-    }
+/// The lock that a page holds on its drafts.
+fn lock_of(writer: WriterId) -> String {
+    format!("tplus/{writer}")
 }
 
 fn env() -> Env {

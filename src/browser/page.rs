@@ -1,7 +1,8 @@
 //! The page itself: its address, its title, its focus, and what happens when the app dies.
 
+use js_sys::Function;
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Document, HtmlElement, Window};
+use web_sys::{Document, Event, HtmlElement, Window};
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -32,6 +33,33 @@ pub fn on_fragment(changed: impl FnMut() + 'static) {
     let _ = window.add_event_listener_with_callback("hashchange", changed.unchecked_ref());
 }
 
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = window() {
+        let _ = window.location().reload();
+    }
+}
+
+thread_local! {
+    static ASKS_BEFORE_LEAVING: Function = Closure::<dyn FnMut(Event)>::new(|event: Event| event.prevent_default())
+        .into_js_value()
+        .unchecked_into();
+}
+
+/// From now on, whether the browser asks the person before the page is left or closed. It asks in its own words, and
+/// only those who have done something on the page.
+pub fn ask_before_leaving(asks: bool) {
+    const EVENT: &str = "beforeunload";
+    let Some(window) = window() else { return };
+    let _ = ASKS_BEFORE_LEAVING.with(|listener| {
+        if asks {
+            window.add_event_listener_with_callback(EVENT, listener)
+        } else {
+            window.remove_event_listener_with_callback(EVENT, listener)
+        }
+    });
+}
+
 /// Sets the title of the tab.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
@@ -46,6 +74,11 @@ fn find(selector: &str) -> Option<HtmlElement> {
 /// Moves the focus to the first element that matches. False where none does.
 pub fn focus(selector: &str) -> bool {
     find(selector).is_some_and(|element| element.focus().is_ok())
+}
+
+/// Whether a key belongs to what has the focus or lies over the page: a field, or a dialog.
+pub fn is_busy() -> bool {
+    find("input:focus:not([type=radio], [type=checkbox]), textarea:focus, select:focus, dialog[open]").is_some()
 }
 
 /// Moves the focus to where one types, else to where one reads.

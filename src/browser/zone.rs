@@ -5,6 +5,7 @@ use std::{cell::RefCell, rc::Rc};
 use js_sys::{Array, Date, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::reflect::{call, get};
 use crate::{
     incident::{Map, Timestamp},
     time::Zone,
@@ -50,7 +51,7 @@ pub fn named(name: &str) -> Rc<BrowserZone> {
 pub fn local_name() -> String {
     let local = || {
         let format = construct(&Array::new())?;
-        let options = call(&format, "resolvedOptions")?;
+        let options = call(&format, "resolvedOptions", &Array::new()).ok()?;
         get(&options, "timeZone")?.as_string()
     };
     match local() {
@@ -114,12 +115,4 @@ fn construct(arguments: &Array) -> Option<JsValue> {
     let intl = get(&js_sys::global(), "Intl")?;
     let class: Function = get(&intl, "DateTimeFormat")?.dyn_into().ok()?;
     Reflect::construct(&class, arguments).ok()
-}
-
-fn get(of: &JsValue, name: &str) -> Option<JsValue> {
-    Reflect::get(of, &name.into()).ok()
-}
-
-fn call(of: &JsValue, name: &str) -> Option<JsValue> {
-    get(of, name)?.dyn_ref::<Function>()?.call0(of).ok()
 }

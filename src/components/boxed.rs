@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use leptos::{
-    ev::{Event, KeyboardEvent, MouseEvent, SubmitEvent},
+    ev::{Event, FocusEvent, KeyboardEvent, MouseEvent, SubmitEvent},
     html,
     prelude::*,
 };
@@ -85,6 +85,11 @@ pub fn keys(act: impl Fn(KeyboardEvent) + 'static) -> Box<dyn FnMut(KeyboardEven
 /// What happens to the text of a field.
 pub fn typed(act: impl Fn(String) + 'static) -> Box<dyn FnMut(Event)> {
     Box::new(move |event| act(event_target_value(&event)))
+}
+
+/// What happens when a field is left.
+pub fn left(act: impl Fn() + 'static) -> Box<dyn FnMut(FocusEvent)> {
+    Box::new(move |_| act())
 }
 
 /// What happens when a box is ticked, or not any more.

@@ -1,13 +1,13 @@
 //! Fields whose text is a draft while it is typed, and logged when the field is left.
 //!
-//! A field that is taken off the page reports a last change, when what it would be written to may be gone: what is
-//! called then must bear that.
+//! A field that is taken off the page is left by that, when what it would be written to may be gone: what is called
+//! then must bear that.
 
 use std::rc::Rc;
 
 use leptos::{ev::KeyboardEvent, prelude::*};
 
-use super::{keys, typed, unique_id};
+use super::{keys, left, memo, typed, unique_id};
 
 /// One line, or a few where it wraps. The label alone is the field's name; hint, note and context describe it.
 pub struct DraftField {
@@ -28,6 +28,10 @@ pub struct DraftField {
     pub id: Option<String>,
     /// Whether a long text goes on in the next line.
     pub wraps: bool,
+    /// Whether it can only be read.
+    pub locked: Memo<bool>,
+    /// What stands beside the label.
+    pub beside: Option<AnyView>,
 }
 
 impl DraftField {
@@ -49,6 +53,8 @@ impl DraftField {
             context: String::new(),
             id: None,
             wraps: false,
+            locked: memo(|| false),
+            beside: None,
         }
     }
 
@@ -58,7 +64,7 @@ impl DraftField {
         let about = [&id, "-about"].concat();
         let described_by = [&self.context, " ", &about].concat().trim_start().to_owned();
         let for_id = id.clone();
-        let (text, commit, leave) = (self.text, self.commit.clone(), self.commit);
+        let (text, locked, commit, leave) = (self.text, self.locked, self.commit.clone(), self.commit);
         let enter = keys(move |event: KeyboardEvent| {
             // An Enter that ends the composition of a character is not meant for the field.
             if event.key() == "Enter" && !event.is_composing() {
@@ -67,7 +73,7 @@ impl DraftField {
             }
         });
         let draft = typed(self.draft);
-        let change = typed(move |_| leave());
+        let leave = left(move || leave());
         let input = if self.wraps {
             view! {
                 <textarea
@@ -75,9 +81,10 @@ impl DraftField {
                     id=id
                     rows="1"
                     aria-describedby=described_by
+                    readonly=locked
                     prop:value=text
                     on:input=draft
-                    on:change=change
+                    on:blur=leave
                     on:keydown=enter
                 ></textarea>
             }
@@ -89,19 +96,25 @@ impl DraftField {
                     id=id
                     type="text"
                     autocomplete="off"
+                    readonly=locked
                     placeholder=self.placeholder
                     aria-describedby=described_by
                     prop:value=text
                     on:input=draft
-                    on:change=change
+                    on:blur=leave
                     on:keydown=enter
                 />
             }
             .into_any()
         };
+        let label = view! { <label for=for_id>{self.label}</label> }.into_any();
+        let label = match self.beside {
+            Some(beside) => view! { <span class="field-head">{label}{beside}</span> }.into_any(),
+            None => label,
+        };
         view! {
             <div class="field">
-                <label for=for_id>{self.label}</label>
+                {label}
                 {input}
                 <span class="field-hint" id=about>{self.hint}{self.note}</span>
             </div>

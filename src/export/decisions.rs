@@ -1,6 +1,6 @@
 //! The decisions of the response, as they were made.
 
-use crate::incident::{Agreement, Decision};
+use crate::incident::{Agreement, Decision, copy::text_or_erased};
 
 use super::{
     copy,
@@ -17,7 +17,7 @@ pub fn decisions(record: &Record<'_>, blocks: &mut Vec<Block>) {
     }
     for (number, _, decision) in decisions {
         let mut heading = vec![Inline::text(copy::decision_title(number))];
-        heading.extend(record.inlines(decision.question.text()));
+        heading.extend(record.inlines(text_or_erased(&decision.question)));
         blocks.push(Block::Heading(3, heading));
         if let Some(at) = decision.at.get() {
             let made = copy::made_at(&record.time(*at), &record.offset(*at));

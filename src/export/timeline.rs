@@ -118,11 +118,17 @@ fn reached(record: &Record<'_>, milestone: Milestone, note: &str) -> Vec<Inline>
 }
 
 fn logged(record: &Record<'_>, entry: &Entry) -> Vec<Inline> {
-    said(words::entry_kind(entry.kind.value()), record.inlines(entry.text.text()))
+    said(
+        words::entry_kind(entry.kind.value()),
+        record.inlines(words::text_or_erased(&entry.text)),
+    )
 }
 
 fn decided(record: &Record<'_>, number: usize, decision: &Decision) -> Vec<Inline> {
-    let mut out = said(&copy::decision(number), record.inlines(decision.question.text()));
+    let mut out = said(
+        &copy::decision(number),
+        record.inlines(words::text_or_erased(&decision.question)),
+    );
     if let Some(option) = decision.chosen_option() {
         out.push(Inline::text(copy::chosen(ended(&out))));
         out.extend(record.inlines(&option.label));
@@ -135,7 +141,7 @@ fn posted(record: &Record<'_>, update: &Update) -> Vec<Inline> {
         Audience::Internal => copy::INTERNAL_UPDATE,
         Audience::Customers => copy::CUSTOMER_UPDATE,
     };
-    let mut out = said(label, record.inlines(update.text.text()));
+    let mut out = said(label, record.inlines(words::text_or_erased(&update.text)));
     if let Some(next_by) = update.next_by.get() {
         out.push(Inline::text(copy::next_update(ended(&out), &record.time(*next_by))));
     }

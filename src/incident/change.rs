@@ -12,8 +12,12 @@ use super::{
 pub enum Change {
     /// The incident was declared.
     Opened(Opened),
-    /// A text about the whole incident was set.
-    FactSet { fact: Fact, text: String },
+    /// A text about the whole incident was set. Without the text where that is not here any more: it was erased.
+    FactSet {
+        fact: Fact,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        text: Option<String>,
+    },
     /// How it was detected was put right.
     DetectedBySet { by: DetectedBy },
     /// The severity was changed.
@@ -52,8 +56,16 @@ pub enum Change {
     ActionAdded(ActionFields),
     /// Some fields of an action item were replaced.
     ActionCorrected { action: EventId, fields: ActionFields },
-    /// A section of the postmortem was written.
-    SectionWritten { section: Section, text: String },
+    /// A section of the postmortem was written. Without the text where that is not here any more: it was erased, or
+    /// compacted away.
+    SectionWritten {
+        section: Section,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        text: Option<String>,
+        /// Logged by itself while somebody was still writing, rather than by them when they were done.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        autosave: bool,
+    },
     /// The person behind this event's writer gave a name, and perhaps the device.
     WriterNamed {
         name: String,
@@ -156,15 +168,18 @@ pub enum Agreement {
     By(String),
 }
 
-/// What of a field a form has changed.
-trait Difference: Sized {
+/// A field of an entry, decision, update or action item.
+trait Field: Sized {
     /// The part of `self` that differs from `before`, if any does.
     fn beyond(self, before: &Self) -> Option<Self>;
+
+    /// Takes over what is given in `other` and not here.
+    fn fill(&mut self, _other: &Self) {}
 }
 
 macro_rules! whole {
     ($($type:ty),*) => {$(
-        impl Difference for $type {
+        impl Field for $type {
             fn beyond(self, before: &Self) -> Option<Self> {
                 (self != *before).then_some(self)
             }
@@ -173,7 +188,7 @@ macro_rules! whole {
 }
 whole!(Timestamp, EntryKind, String, u8, bool, Agreement, Audience, ActionKind);
 
-impl Difference for DecisionOptions {
+impl Field for DecisionOptions {
     /// Place by place, since each is a register of its own; a place that is gone is written blank.
     fn beyond(self, before: &Self) -> Option<Self> {
         let mut changed = self.0;
@@ -184,6 +199,15 @@ impl Difference for DecisionOptions {
             *option = (was.unwrap_or_default() != now).then_some(now);
         }
         changed.iter().any(Option::is_some).then_some(Self(changed))
+    }
+
+    fn fill(&mut self, other: &Self) {
+        self.0.resize(self.0.len().max(other.0.len()), None);
+        for (option, other) in self.0.iter_mut().zip(&other.0) {
+            if option.is_none() {
+                option.clone_from(other);
+            }
+        }
     }
 }
 
@@ -212,6 +236,15 @@ macro_rules! fields {
                         (now, _) => now,
                     },)*
                 }
+            }
+
+            /// Takes over the fields that `other` gives and this does not.
+            pub(super) fn fill(&mut self, other: &Self) {
+                $(match (&mut self.$field, &other.$field) {
+                    (Some(field), Some(other)) => field.fill(other),
+                    (field @ None, other) => field.clone_from(other),
+                    _ => {}
+                })*
             }
         }
     };

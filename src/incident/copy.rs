@@ -1,7 +1,9 @@
 //! What the fixed choices of an incident are called.
 
+pub use super::history::copy::*;
 use super::{
-    ActionKind, Audience, DetectedBy, EntryKind, Fact, Measure, Milestone, Progress, Role, Section, Severity, State,
+    ActionKind, Audience, DetectedBy, EntryKind, Fact, Measure, Milestone, Progress, Register, Role, Section, Severity,
+    State,
 };
 
 /// How severities are called, a preference: many teams say "Sev 2" where others say "P2".
@@ -190,6 +192,14 @@ pub fn measure(measure: Measure) -> &'static str {
 pub fn measure_definition(measure: Measure) -> String {
     let (from, to) = measure.ends();
     [milestone_within(to), milestone_within(from)].join(" \u{2212} ")
+}
+
+/// Stands where a text was erased.
+pub const TEXT_ERASED: &str = "(text erased)";
+
+/// The text of something that was logged with one, or that it was erased.
+pub fn text_or_erased(text: &Register<String>) -> &str {
+    text.get().map_or(TEXT_ERASED, String::as_str)
 }
 
 #[cfg(test)]

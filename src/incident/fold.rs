@@ -12,19 +12,15 @@ use super::{
 pub struct Incident {
     /// When it was declared, from the event that opened it; missing where that event is.
     pub opened: Option<Created>,
-    /// How bad it is now.
-    pub severity: Register<Severity>,
     /// How bad it was thought to be when it was declared.
     pub declared_as: Register<Severity>,
     /// How it came to our attention.
     pub detected_by: Register<DetectedBy>,
-    /// Where the response stands, resolution aside.
-    pub progress: Register<Progress>,
     /// Whether it is the built-in example.
     pub example: Register<bool>,
     /// The texts about the incident as a whole.
     pub facts: Map<Fact, Register<String>>,
-    /// The moments that durations are counted from and to.
+    /// The moments that durations are counted from and to, reopenings aside.
     pub milestones: Map<Milestone, Moment>,
     /// The timeline's entries.
     pub entries: Map<EventId, Entry>,
@@ -34,10 +30,9 @@ pub struct Incident {
     pub updates: Map<EventId, Update>,
     /// The action items.
     pub actions: Map<EventId, Action>,
-    /// The turns that the incident took: changes of severity, state and roles, and reopenings.
+    /// The turns that the incident took: changes of severity, state and roles, and reopenings. Those that were taken
+    /// back are here too, so that the severity, the state and the roles follow from the turns that stand.
     pub turns: Map<EventId, Turn>,
-    /// Who has which role now.
-    pub roles: Map<Role, Register<String>>,
     /// The hand-written parts of the postmortem.
     pub sections: Map<Section, Register<String>>,
     /// The name and device that each writer gave.
@@ -57,7 +52,7 @@ pub struct Created {
     pub logged_at: Timestamp,
 }
 
-/// A milestone.
+/// A milestone, as it was set. Whether a later reopening took it away is for [`Incident::milestone`] to say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Moment {
     /// When; nothing where it was taken away again.
@@ -153,29 +148,17 @@ impl Incident {
         }
         match &event.change {
             Change::Opened(opened) => self.open(created, opened),
-            Change::FactSet { fact, text } => self.set_fact(key, *fact, text),
+            Change::FactSet { fact, text } => self.facts.or_default(*fact).write_some(key, text.clone()),
             Change::DetectedBySet { by } => self.detected_by.write(key, *by),
-            Change::SeveritySet { severity, at } => {
-                self.severity.write(key, *severity);
-                self.turn(created, *at, TurnKind::Severity(*severity));
-            }
-            Change::ProgressSet { progress, at } => {
-                self.progress.write(key, *progress);
-                self.turn(created, *at, TurnKind::Progress(*progress));
-            }
+            Change::SeveritySet { severity, at } => self.turn(created, *at, TurnKind::Severity(*severity)),
+            Change::ProgressSet { progress, at } => self.turn(created, *at, TurnKind::Progress(*progress)),
             Change::MilestoneSet { milestone, at, note } => {
                 let moment = self.milestones.or_default(*milestone);
                 moment.at.write(key, *at);
                 moment.logged_at.write(key, event.logged_at);
                 moment.note.write_some(key, note.clone());
             }
-            Change::Reopened { at, cleared } => {
-                for (milestone, _) in cleared {
-                    self.milestones.or_default(*milestone).at.write(key, None);
-                }
-                self.progress.write(key, Progress::Investigating);
-                self.turn(created, *at, TurnKind::Reopened(cleared.clone()));
-            }
+            Change::Reopened { at, cleared } => self.turn(created, *at, TurnKind::Reopened(cleared.clone())),
             Change::EntryLogged(fields) => self.entry(event.id).log(created, fields),
             Change::EntryCorrected { entry, fields } => self.entry(*entry).write(key, fields),
             Change::DecisionMade(fields) => self.decision(event.id).log(created, fields),
@@ -188,11 +171,10 @@ impl Incident {
                 self.withdrawn.or_default(*what).write(key, *withdrawn);
             }
             Change::RoleTaken { role, person, at } => {
-                self.roles.or_default(*role).write(key, person.clone());
                 self.turn(created, *at, TurnKind::Role(*role, person.clone()));
             }
-            Change::SectionWritten { section, text } => {
-                self.sections.or_default(*section).write(key, text.clone());
+            Change::SectionWritten { section, text, .. } => {
+                self.sections.or_default(*section).write_some(key, text.clone());
             }
             Change::WriterNamed { name, device } => {
                 self.writers
@@ -209,7 +191,6 @@ impl Incident {
         if self.opened.is_none_or(|held| key < held.key) {
             self.opened = Some(created);
         }
-        self.severity.write(key, opened.severity);
         self.declared_as.write(key, opened.severity);
         self.detected_by.write(key, opened.detected_by);
         self.example.write(key, opened.example);
@@ -221,7 +202,7 @@ impl Incident {
             (Fact::Runbook, &opened.runbook),
             (Fact::Zone, &opened.zone),
         ] {
-            self.set_fact(key, fact, text);
+            self.facts.or_default(fact).write(key, text.clone());
         }
         let milestones = [
             (Milestone::Declared, Some(opened.at)),
@@ -233,10 +214,6 @@ impl Incident {
             moment.at.write(key, at);
             moment.logged_at.write(key, created.logged_at);
         }
-    }
-
-    fn set_fact(&mut self, key: WriteKey, fact: Fact, text: &str) {
-        self.facts.or_default(fact).write(key, text.to_owned());
     }
 
     fn turn(&mut self, created: Created, at: Timestamp, what: TurnKind) {

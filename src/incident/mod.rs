@@ -1,9 +1,11 @@
 //! What an incident is: events, fold, merge, and the rules that follow from them. Plain data, no clock, no browser.
 
 mod change;
+mod compact;
 pub mod copy;
 mod event;
 mod fold;
+mod history;
 mod id;
 mod kinds;
 mod log;
@@ -12,17 +14,23 @@ mod metrics;
 mod phases;
 mod query;
 mod register;
+mod same_text;
 mod stamp;
+mod texts;
 mod timeline;
 mod timestamp;
+mod turns;
 mod undo;
+mod unite;
 
 #[cfg(test)]
 mod laws;
 
 pub use change::*;
+pub use compact::superseded;
 pub use event::Event;
 pub use fold::*;
+pub use history::{Shown, Subject, Value, Version, VersionKind, history};
 pub use id::*;
 pub use kinds::*;
 pub use log::{Added, Log};
@@ -31,7 +39,9 @@ pub use metrics::{Length, Measure};
 pub use phases::{Phase, PhaseKind, Phases, phases};
 pub use query::State;
 pub use register::Register;
+pub use same_text::same_text;
 pub use stamp::{Stamp, WriteKey};
+pub use texts::{BadTextField, TextField};
 pub use timeline::{Item, Row, timeline};
 pub use timestamp::Timestamp;
 pub use undo::undo;

@@ -1,8 +1,8 @@
 //! Questions that the registers of an incident answer.
 
 use super::{
-    Agreement, DecisionOption, EventId, Fact, Incident, Map, Milestone, Progress, Role, Section, Severity, Timestamp,
-    WriterId,
+    Agreement, DecisionOption, EventId, Fact, Incident, Map, Milestone, Progress, Register, Section, Timestamp,
+    WriteKey, WriterId,
     fold::{Action, Created, Decision, Entry, Update},
     map::sort_few,
 };
@@ -27,27 +27,24 @@ impl Incident {
         self.sections.get(&section).map_or("", |text| text.text())
     }
 
-    /// Who has a role; empty where nobody does.
-    pub fn role(&self, role: Role) -> &str {
-        self.roles.get(&role).map_or("", |person| person.text())
-    }
-
-    /// The severity; P2 where nobody set one.
-    pub fn severity(&self) -> Severity {
-        self.severity.value()
-    }
-
     /// The name that the writer of an event gave; empty where none was given.
     pub fn writer_name(&self, writer: WriterId) -> &str {
+        self.writer(writer).0
+    }
+
+    /// The name and the device that the writer of an event gave; each empty where it was not given.
+    pub fn writer(&self, writer: WriterId) -> (&str, &str) {
         self.writers
             .get(&writer)
             .and_then(|named| named.get())
-            .map_or("", |(name, _)| name)
+            .map_or(("", ""), |(name, device)| (name, device))
     }
 
     /// When a milestone was reached, as recorded.
     pub fn milestone(&self, milestone: Milestone) -> Option<Timestamp> {
-        self.milestones.get(&milestone).and_then(|moment| moment.at.value())
+        let at = &self.milestones.get(&milestone)?.at;
+        let key = at.key()?;
+        at.value().filter(|_| !self.reopened_since(milestone, key))
     }
 
     /// As [`milestone`](Self::milestone), with the end of impact standing in for itself: it is when the incident was
@@ -74,7 +71,7 @@ impl Incident {
     pub fn state(&self) -> State {
         match self.resolved() {
             Some(_) => State::Resolved,
-            None => State::Open(self.progress.value()),
+            None => State::Open(self.progress()),
         }
     }
 
@@ -83,9 +80,23 @@ impl Incident {
         self.resolved().is_none()
     }
 
-    /// Whether an entry, decision, update or action item was deleted.
+    /// Whether an entry, decision, update or action item was deleted, or a turn taken back.
     pub fn is_withdrawn(&self, id: EventId) -> bool {
         self.withdrawn.get(&id).is_some_and(|withdrawn| withdrawn.value())
+    }
+
+    /// Whether something was deleted, and a later write, by somebody who may not have known, still changed it.
+    pub fn edited_since_withdrawn(&self, id: EventId) -> bool {
+        let Some(withdrawn) = self.withdrawn.get(&id).filter(|withdrawn| withdrawn.value()) else {
+            return false;
+        };
+        let writes = [
+            self.entries.get(&id).and_then(Entry::last_write),
+            self.decisions.get(&id).and_then(Decision::last_write),
+            self.updates.get(&id).and_then(Update::last_write),
+            self.actions.get(&id).and_then(Action::last_write),
+        ];
+        writes.into_iter().flatten().max() > withdrawn.key()
     }
 
     /// The entries that stand, by id.
@@ -159,7 +170,54 @@ impl Incident {
     }
 }
 
+impl Entry {
+    /// The greatest write to any of its fields.
+    pub fn last_write(&self) -> Option<WriteKey> {
+        latest([self.at.key(), self.kind.key(), self.text.key()])
+    }
+}
+
+impl Update {
+    /// The greatest write to any of its fields.
+    pub fn last_write(&self) -> Option<WriteKey> {
+        latest([self.at.key(), self.audience.key(), self.text.key(), self.next_by.key()])
+    }
+}
+
+impl Action {
+    /// The greatest write to any of its fields.
+    pub fn last_write(&self) -> Option<WriteKey> {
+        latest([
+            self.what.key(),
+            self.kind.key(),
+            self.owner.key(),
+            self.due.key(),
+            self.done.key(),
+        ])
+    }
+}
+
+fn latest<const N: usize>(keys: [Option<WriteKey>; N]) -> Option<WriteKey> {
+    keys.into_iter().flatten().max()
+}
+
 impl Decision {
+    /// The greatest write to any of its fields.
+    pub fn last_write(&self) -> Option<WriteKey> {
+        let options = self.options.values().map(Register::key).max().flatten();
+        latest([
+            self.at.key(),
+            self.question.key(),
+            options,
+            self.chosen.key(),
+            self.why.key(),
+            self.decided_by.key(),
+            self.agreed_by.key(),
+            self.risk.key(),
+            self.outcome.key(),
+        ])
+    }
+
     /// The options that say something, each with its place.
     pub fn standing_options(&self) -> impl Iterator<Item = (u8, &DecisionOption)> {
         self.options

@@ -73,13 +73,13 @@ pub fn timeline(incident: &Incident) -> Vec<Row<'_>> {
                 ))
             }),
     );
-    for (id, turn) in incident.turns.iter() {
-        rows.push(row(turn.at, turn.created, Item::Turn(*id, turn)));
+    for (id, turn) in incident.standing_turns() {
+        rows.push(row(turn.at, turn.created, Item::Turn(id, turn)));
         if let super::TurnKind::Reopened(cleared) = &turn.what {
             rows.extend(
                 cleared
                     .iter()
-                    .map(|(milestone, at)| row(*at, turn.created, Item::Undone(*id, *milestone))),
+                    .map(|(milestone, at)| row(*at, turn.created, Item::Undone(id, *milestone))),
             );
         }
     }
@@ -98,7 +98,7 @@ fn undone(item: &Item) -> Option<Milestone> {
 fn milestones(incident: &Incident) -> Vec<Row<'_>> {
     let mut rows = Vec::new();
     for (milestone, moment) in incident.milestones.iter() {
-        let (Some(at), Some(key)) = (moment.at.value(), moment.at.key()) else {
+        let (Some(at), Some(key)) = (incident.milestone(*milestone), moment.at.key()) else {
             continue;
         };
         let beginning = matches!(

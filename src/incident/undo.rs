@@ -5,27 +5,35 @@ use super::{
 };
 
 /// The change that takes `id` back. It writes just the registers that still hold what the event wrote; where somebody
-/// has written something later, that stays. Nothing where the event is unknown, has been overtaken altogether, or is of
-/// a kind that a further change takes back better (a severity is set again, an incident is reopened).
+/// has written something later, that stays. What an event brought into being, a turn of the incident too, is withdrawn.
+/// Nothing where the event is unknown or has been overtaken altogether, and for an opening and a writer's name.
 pub fn undo(log: &Log, id: EventId) -> Option<Change> {
     let event = log.get(id)?;
     let key = event.key();
     let now = log.fold();
     let before = log.fold_without(id);
     Some(match &event.change {
-        Change::EntryLogged(_) | Change::DecisionMade(_) | Change::UpdatePosted(_) | Change::ActionAdded(_) => {
-            (!now.is_withdrawn(id)).then_some(Change::Withdrawn {
-                what: id,
-                withdrawn: true,
-            })?
-        }
+        Change::EntryLogged(_)
+        | Change::DecisionMade(_)
+        | Change::UpdatePosted(_)
+        | Change::ActionAdded(_)
+        | Change::SeveritySet { .. }
+        | Change::ProgressSet { .. }
+        | Change::RoleTaken { .. }
+        | Change::Reopened { .. } => (!now.is_withdrawn(id)).then_some(Change::Withdrawn {
+            what: id,
+            withdrawn: true,
+        })?,
         Change::Withdrawn { what, .. } => {
             let withdrawn = held(key, now.withdrawn.get(what)?, before.withdrawn.get(what))?;
             Change::Withdrawn { what: *what, withdrawn }
         }
         Change::FactSet { fact, .. } => {
             let text = held(key, now.facts.get(fact)?, before.facts.get(fact))?;
-            Change::FactSet { fact: *fact, text }
+            Change::FactSet {
+                fact: *fact,
+                text: Some(text),
+            }
         }
         Change::DetectedBySet { .. } => {
             let by = held(key, &now.detected_by, Some(&before.detected_by))?;
@@ -35,19 +43,22 @@ pub fn undo(log: &Log, id: EventId) -> Option<Change> {
             let text = held(key, now.sections.get(section)?, before.sections.get(section))?;
             Change::SectionWritten {
                 section: *section,
-                text,
+                text: Some(text),
+                autosave: false,
             }
         }
         Change::MilestoneSet { milestone, note, .. } => {
             let moment = now.milestones.get(milestone)?;
             let was = before.milestones.get(milestone);
-            let at = held(key, &moment.at, was.map(|was| &was.at))?;
+            if moment.at.key() != Some(key) || now.reopened_since(*milestone, key) {
+                return None;
+            }
             let note = note
                 .as_ref()
                 .and_then(|_| held(key, &moment.note, was.map(|was| &was.note)));
             Change::MilestoneSet {
                 milestone: *milestone,
-                at,
+                at: before.milestone(*milestone),
                 note,
             }
         }
@@ -110,13 +121,7 @@ pub fn undo(log: &Log, id: EventId) -> Option<Change> {
                 fields,
             })?
         }
-        Change::Opened(_)
-        | Change::SeveritySet { .. }
-        | Change::ProgressSet { .. }
-        | Change::Reopened { .. }
-        | Change::RoleTaken { .. }
-        | Change::WriterNamed { .. }
-        | Change::Unknown => return None,
+        Change::Opened(_) | Change::WriterNamed { .. } | Change::Unknown => return None,
     })
 }
 

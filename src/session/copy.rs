@@ -54,20 +54,84 @@ pub fn did(change: &Change, incident: &Incident) -> String {
 
 /// Whether *Undo* is offered beside what a change did: where something that was there is gone or different.
 pub fn offers_undo(change: &Change) -> bool {
-    matches!(
+    !matches!(
         change,
-        Change::Withdrawn { withdrawn: true, .. }
-            | Change::EntryCorrected { .. }
-            | Change::DecisionCorrected { .. }
-            | Change::UpdateCorrected { .. }
-            | Change::MilestoneSet { .. }
-            | Change::FactSet { .. }
+        Change::Opened(_)
+            | Change::EntryLogged(_)
+            | Change::DecisionMade(_)
+            | Change::UpdatePosted(_)
+            | Change::ActionAdded(_)
+            | Change::Withdrawn { withdrawn: false, .. }
     )
 }
 
-/// An undo worked.
-pub fn undone() -> String {
-    "Undone".to_owned()
+/// An undo worked: what it took back.
+pub fn undone(change: &Change) -> String {
+    let what = match change {
+        Change::EntryLogged(_) => "the entry is deleted",
+        Change::DecisionMade(_) => "the decision is deleted",
+        Change::UpdatePosted(_) => "the status update is deleted",
+        Change::ActionAdded(_) => "the action item is deleted",
+        Change::Withdrawn { withdrawn: true, .. } => "what was deleted is back",
+        Change::SeveritySet { .. } => "the severity is as before",
+        Change::ProgressSet { .. } => "the state is as before",
+        Change::MilestoneSet { milestone, .. } => {
+            return format!("Undone: {} is as before", copy::milestone(*milestone).to_lowercase());
+        }
+        Change::SectionWritten { section, .. } => {
+            return format!("Undone: {} is as before", copy::section(*section).to_lowercase());
+        }
+        Change::FactSet { fact, .. } => return format!("Undone: {} is as before", copy::fact(*fact).to_lowercase()),
+        _ => "it is as before",
+    };
+    format!("Undone: {what}")
+}
+
+/// This page has done nothing here that is left to take back.
+pub fn nothing_to_undo() -> String {
+    "Nothing left to undo from this page".to_owned()
+}
+
+/// A newer version has written to the incident.
+pub fn read_only() -> String {
+    "Not changed: a newer version of T+ has written to this incident, so this one only reads it".to_owned()
+}
+
+/// One copy had lost records, and got them back.
+pub fn recovered(count: usize) -> String {
+    let records = match count {
+        1 => "1 record".to_owned(),
+        _ => format!("{count} records"),
+    };
+    format!("{records} had not outlived the last crash in one of the two copies, and came back from the other")
+}
+
+/// An incident was hidden, or is shown again.
+pub fn archived(hidden: bool) -> String {
+    match hidden {
+        true => "Archived: hidden from the list on this device, nothing is deleted",
+        false => "On the list again",
+    }
+    .to_owned()
+}
+
+/// An incident was removed.
+pub fn removed() -> String {
+    "Removed from this browser. A backup brings it back".to_owned()
+}
+
+/// A text was erased.
+pub fn erased_text() -> String {
+    "Erased from both copies in this browser. Backups, links and other people's copies still have it".to_owned()
+}
+
+/// A backup was merged.
+pub fn restored(count: usize) -> String {
+    match count {
+        0 => "Nothing new was restored".to_owned(),
+        1 => "1 record restored".to_owned(),
+        _ => format!("{count} records restored"),
+    }
 }
 
 /// An undo had nothing left to take back.

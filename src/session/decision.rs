@@ -16,7 +16,18 @@ pub struct DecisionForm {
     pub nobody: bool,
     pub risk: String,
     pub outcome: String,
+    /// When it was decided, as typed; empty where nobody said.
+    pub time: String,
 }
+
+/// The plain texts of the form, by the names that its draft keeps them under.
+const TEXTS: [&str; 7] = ["question", "why", "decided-by", "agreed-by", "risk", "outcome", "time"];
+
+/// The texts of an option, likewise.
+const OPTION_TEXTS: [&str; 3] = ["label", "pros", "cons"];
+
+/// As many options as a decision has places for.
+const MOST_OPTIONS: usize = 256;
 
 /// One option of the form.
 pub type OptionForm = DecisionOption;
@@ -64,6 +75,7 @@ impl DecisionForm {
             nobody: *decision.agreement() == Agreement::Nobody,
             risk: decision.risk.text().to_owned(),
             outcome: decision.outcome.text().to_owned(),
+            time: String::new(),
         }
     }
 
@@ -107,6 +119,81 @@ impl DecisionForm {
         })
     }
 
+    /// What is typed and chosen, as its draft keeps it: names and texts, what is empty left out.
+    pub fn texts(&self) -> Vec<(String, String)> {
+        let texts = [
+            &self.question,
+            &self.why,
+            &self.decided_by,
+            &self.agreed_by,
+            &self.risk,
+            &self.outcome,
+            &self.time,
+        ];
+        let named = |(name, text): (&str, &String)| (name.to_owned(), text.clone());
+        let mut all: Vec<_> = TEXTS.into_iter().zip(texts).map(named).collect();
+        for (place, option) in (0..).zip(&self.options) {
+            let texts = [&option.label, &option.pros, &option.cons];
+            all.extend(
+                OPTION_TEXTS
+                    .into_iter()
+                    .zip(texts)
+                    .map(|(name, text)| (option_name(place, name), text.clone())),
+            );
+        }
+        all.retain(|(_, text)| !text.is_empty());
+        if let Some(place) = self.chosen {
+            all.push(("chosen".to_owned(), place.to_string()));
+        }
+        if self.nobody {
+            all.push(("nobody".to_owned(), "nobody".to_owned()));
+        }
+        all
+    }
+
+    /// The form that a draft keeps. What it does not name is empty; there is room for two options at least.
+    pub fn from_texts(texts: &[(String, String)]) -> Self {
+        let mut form = Self::new("");
+        for (name, text) in texts {
+            form.set(name, text);
+        }
+        form
+    }
+
+    fn set(&mut self, name: &str, text: &str) {
+        let slot = match name {
+            "question" => &mut self.question,
+            "why" => &mut self.why,
+            "decided-by" => &mut self.decided_by,
+            "agreed-by" => &mut self.agreed_by,
+            "risk" => &mut self.risk,
+            "outcome" => &mut self.outcome,
+            "time" => &mut self.time,
+            "chosen" => return self.chosen = text.parse().ok(),
+            "nobody" => return self.nobody = true,
+            _ => {
+                let mut parts = name.split('/').skip(1);
+                let place = parts.next().and_then(|place| place.parse::<usize>().ok());
+                let Some(place) = place.filter(|place| *place < MOST_OPTIONS) else {
+                    return;
+                };
+                if self.options.len() <= place {
+                    self.options.resize(place + 1, OptionForm::default());
+                }
+                let Some(option) = self.options.get_mut(place) else {
+                    return;
+                };
+                match parts.next() {
+                    Some("label") => &mut option.label,
+                    Some("pros") => &mut option.pros,
+                    Some("cons") => &mut option.cons,
+                    _ => return,
+                }
+            }
+        };
+        text.clone_into(slot);
+    }
+
     /// Whether to say that rolling back first is usually safer: options are there, and none of them is to roll back.
     pub fn lacks_rollback(&self) -> bool {
         let labels: Vec<_> = self
@@ -122,6 +209,11 @@ impl DecisionForm {
         };
         !labels.is_empty() && !labels.iter().any(rolls_back)
     }
+}
+
+/// "option/0/pros".
+fn option_name(place: usize, name: &str) -> String {
+    ["option/", &place.to_string(), "/", name].concat()
 }
 
 #[cfg(test)]
@@ -183,6 +275,48 @@ mod tests {
             options[2].as_ref().is_some_and(DecisionOption::is_blank),
             "what is gone is written blank"
         );
+    }
+
+    #[test]
+    fn a_draft_gives_the_form_back_as_it_was() {
+        let option = |label: &str, pros: &str, cons: &str| OptionForm {
+            label: label.to_owned(),
+            pros: pros.to_owned(),
+            cons: cons.to_owned(),
+        };
+        let form = DecisionForm {
+            options: vec![
+                option("Roll back", "fast", ""),
+                option("", "", ""),
+                option("Wait\n/2/", "", "slow"),
+            ],
+            chosen: Some(2),
+            why: "because\nof it".to_owned(),
+            decided_by: "Kim".to_owned(),
+            agreed_by: "Alex".to_owned(),
+            nobody: true,
+            risk: " none ".to_owned(),
+            outcome: "worked".to_owned(),
+            time: "-5m".to_owned(),
+            ..DecisionForm::new("How?")
+        };
+        assert_eq!(DecisionForm::from_texts(&form.texts()), form);
+        assert_eq!(DecisionForm::new("").texts(), [], "an empty form is not worth keeping");
+        assert_eq!(DecisionForm::from_texts(&[]), DecisionForm::new(""));
+    }
+
+    #[test]
+    fn a_draft_of_who_knows_what_neither_grows_the_form_nor_breaks_it() {
+        let texts = [
+            "option/4000000000/label",
+            "option/-1/label",
+            "option/0/what",
+            "option",
+            "else",
+            "chosen",
+        ];
+        let texts = texts.map(|name| (name.to_owned(), "x".to_owned()));
+        assert_eq!(DecisionForm::from_texts(&texts), DecisionForm::new(""));
     }
 
     #[test]

@@ -209,12 +209,16 @@ fn write_up(notes: &mut Notes, decision: EventId) {
         (Fact::PostmortemReviewers, "the checkout team, the payments team"),
         (Fact::PostmortemDue, "2026-03-27"),
     ] {
-        let text = text.into();
+        let text = Some(text.into());
         notes.log(next(1), Change::FactSet { fact, text });
     }
     for (section, text) in SECTIONS {
-        let text = text.into();
-        notes.log(next(6), Change::SectionWritten { section, text });
+        let written = Change::SectionWritten {
+            section,
+            text: Some(text.into()),
+            autosave: false,
+        };
+        notes.log(next(6), written);
     }
     for (what, kind, owner, due) in ACTIONS {
         let action = notes.log(

@@ -1,8 +1,8 @@
 //! What comes in and what goes out.
 
 use crate::{
-    incident::{Change, EventId, IncidentId, Opened},
-    store::Outcome,
+    incident::{Change, Event, EventId, IncidentId, Opened, TextField, WriterId},
+    store::Happened,
 };
 
 /// What a message needs to know of the world.
@@ -17,35 +17,67 @@ pub struct Env {
 /// Something that happened outside.
 #[derive(Clone, Debug)]
 pub enum Message {
-    /// The medium has been read: these are its records, keys and texts.
-    Loaded(Vec<(String, String)>),
-    /// Another tab wrote a record.
-    Arrived { key: String, text: String },
+    /// Something became of what is stored.
+    Store(Happened),
+    /// Another tab stored a text, or removed what stood under the key.
+    Arrived { key: String, text: Option<String> },
+    /// The page of a writer is gone: what it had not logged is anybody's.
+    Gone(WriterId),
+    /// Nothing is under way and both copies do well: the time for what is not urgent.
+    Quiet,
     /// A person declared an incident.
     Create(Opened),
     /// A person asked for the built-in example.
     Example,
     /// A person changed an incident.
     Do(IncidentId, Vec<Change>),
-    /// A person took back what an event says.
+    /// A person took back what an event says, with all that was done in the same breath.
     Undo(IncidentId, EventId),
+    /// A person took back the last thing done here to an incident.
+    UndoLast(IncidentId),
     /// A person said who they are, and which device this is.
     Named { name: String, device: String },
-    /// A write ended.
-    Ended(Outcome),
     /// A person asked to try the refused writes again.
     Retry,
+    /// A field or form holds these texts now, by name; blank where it was logged or emptied.
+    Typed(IncidentId, String, Vec<(String, String)>),
+    /// A person does not want an unsent text that was found.
+    Discard(IncidentId, String, WriterId),
+    /// A person hid an incident from the list of this device, or shows it again.
+    Archive(IncidentId, bool),
+    /// A person removed an incident from this browser.
+    Remove(IncidentId),
+    /// A person erased a text that an event carries, wherever the same field holds it.
+    EraseText(IncidentId, EventId, TextField),
+    /// A person erased everything.
+    EraseAll,
+    /// A backup with every incident was handed to the person, at this time in seconds since 1970.
+    BackedUp(i64),
+    /// A person restores these events of a backup, and what it had set aside as unreadable, keys and texts.
+    Restore(Vec<Event>, Vec<(String, String)>),
 }
 
 /// Something to be done outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Store this record.
-    Write { key: String, text: String },
+    /// Store this text under this key, or remove what stands there, and let the other tabs know.
+    Put { key: String, text: Option<String> },
+    /// Store this, and keep it from the other tabs until it is stored.
+    PutQuietly { key: String, text: Option<String> },
+    /// Let the other tabs know what is stored.
+    Tell { key: String, text: Option<String> },
+    /// Bring both copies in line again.
+    ReadAgain,
+    /// Tell when the page of this writer is gone.
+    Watch(WriterId),
     /// Tell the person what just happened.
     Say(Notice),
     /// Go to an incident.
     Open(IncidentId),
+    /// Ask the browser not to clear what is stored.
+    AskToPersist,
+    /// Start afresh.
+    Reload,
 }
 
 /// A short sentence about what just happened.

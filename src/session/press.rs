@@ -5,7 +5,7 @@ use crate::incident::{Change, EntryFields, EntryKind, Incident, Milestone, Progr
 /// A milestone reached just now. Mitigated means that the response watches from here on.
 pub fn reach(incident: &Incident, milestone: Milestone, at: Timestamp) -> Vec<Change> {
     let mut changes = Vec::new();
-    if milestone == Milestone::Mitigated && incident.progress.value() != Progress::Monitoring {
+    if milestone == Milestone::Mitigated && incident.progress() != Progress::Monitoring {
         changes.push(Change::ProgressSet {
             progress: Progress::Monitoring,
             at,

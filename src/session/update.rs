@@ -2,7 +2,10 @@
 
 use super::copy;
 use crate::{
-    incident::{Audience, Incident, Timestamp, UpdateFields, copy::SeverityNames},
+    incident::{
+        Audience, Incident, Timestamp, UpdateFields,
+        copy::{self as incident_copy, SeverityNames},
+    },
     time::{Zone, show},
 };
 
@@ -32,6 +35,54 @@ impl UpdateForm {
             .next_by
             .map(|by| copy::next_update_by(&show::clock(by, zone), &show::zone_label(zone, by)));
         copy::update_text(incident, names, self.audience, self.text.trim(), next.as_deref())
+    }
+}
+
+/// What stands in the form, as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Typed {
+    pub audience: Audience,
+    pub text: String,
+    /// When the next one is to come.
+    pub next_by: String,
+}
+
+impl Typed {
+    /// What is typed and chosen, as its draft keeps it: names and texts, what is as suggested left out. `suggested`: the
+    /// time that the form suggests for the next update, which would be out of date when the draft is read.
+    pub fn texts(&self, suggested: &str) -> Vec<(String, String)> {
+        let mut texts = Vec::new();
+        let mut add = |name: &str, text: &str| texts.push((name.to_owned(), text.to_owned()));
+        if !self.text.is_empty() {
+            add("text", &self.text);
+        }
+        if self.audience != Audience::default() {
+            add("audience", incident_copy::audience(self.audience));
+        }
+        if self.next_by != suggested {
+            add("next", &self.next_by);
+        }
+        texts
+    }
+
+    /// The form that a draft keeps. What it does not name is as suggested.
+    pub fn from_texts(texts: &[(String, String)], suggested: &str) -> Self {
+        let mut typed = Self {
+            next_by: suggested.to_owned(),
+            ..Self::default()
+        };
+        for (name, text) in texts {
+            match name.as_str() {
+                "text" => typed.text.clone_from(text),
+                "next" => typed.next_by.clone_from(text),
+                "audience" => {
+                    let named = |audience: &Audience| incident_copy::audience(*audience) == text;
+                    typed.audience = Audience::ALL.into_iter().find(named).unwrap_or_default();
+                }
+                _ => {}
+            }
+        }
+        typed
     }
 }
 
@@ -98,6 +149,30 @@ mod tests {
             ..UpdateForm::default()
         };
         assert_eq!(form.fields(Timestamp(1)), None);
+    }
+
+    #[test]
+    fn a_draft_gives_the_form_back_with_what_would_be_suggested_now() {
+        let typed = Typed {
+            audience: Audience::Customers,
+            text: "We are looking into it.\n".to_owned(),
+            next_by: "14:50".to_owned(),
+        };
+        let as_suggested = typed.texts("14:50");
+        assert_eq!(
+            Typed::from_texts(&as_suggested, "15:20"),
+            Typed {
+                next_by: "15:20".to_owned(),
+                ..typed.clone()
+            }
+        );
+        assert_eq!(Typed::from_texts(&typed.texts("14:40"), "15:20"), typed);
+        let promises_nothing = Typed::default();
+        assert_eq!(
+            Typed::from_texts(&promises_nothing.texts("14:50"), "15:20"),
+            promises_nothing
+        );
+        assert_eq!(promises_nothing.texts(""), [], "an empty form is not worth keeping");
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! The envelope that an event is stored in: its version and a checksum, so that damage is seen and never believed.
+//! The envelope that an event or a draft is stored in: its version and a checksum, so that damage is seen and never
+//! believed.
 
 use std::cmp::Ordering;
 
@@ -6,11 +7,8 @@ use crc::{CRC_32_ISO_HDLC, Crc, Table};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::codec;
-use crate::incident::{Event, EventId, IncidentId};
-
-/// Everything this program stores about incidents has a key that begins so; other programs may share the storage.
-pub const PREFIX: &str = "tplus/1/";
+use super::{Key, codec};
+use crate::incident::Event;
 
 /// The major version of records that this build writes. A greater one is not readable here.
 const VERSION: u32 = 1;
@@ -29,13 +27,15 @@ pub enum Fault {
     Misplaced,
     /// Written by a version newer than this build.
     Newer,
+    /// It differs from what is held under the same key, and was set aside.
+    Differs,
 }
 
 #[derive(Deserialize)]
 struct Envelope<'a> {
     v: u32,
     sum: &'a str,
-    #[serde(borrow)]
+    #[serde(borrow, alias = "draft")]
     event: &'a RawValue,
 }
 
@@ -45,20 +45,46 @@ struct Version {
     v: u32,
 }
 
-/// The key of an event's record: one key an event, so that two tabs never write the same one.
-pub fn key_of(incident: IncidentId, id: EventId) -> String {
-    format!("{PREFIX}{incident}/{id}")
-}
-
 /// The record of an event.
 pub fn write(event: &Event) -> String {
-    let text = codec::encode(event);
-    let sum = CHECKSUM.checksum(text.as_bytes());
-    format!(r#"{{"v":{VERSION},"sum":"{sum:08x}","event":{text}}}"#)
+    seal("event", &codec::encode(event))
 }
 
 /// Reads the record that stands under `key`.
 pub fn read(key: &str, record: &str) -> Result<Event, Fault> {
+    let event = read_anywhere(record)?;
+    if Key::Event(event.incident, event.id).to_string() != key {
+        return Err(Fault::Misplaced);
+    }
+    Ok(event)
+}
+
+/// Reads a record wherever it stands, such as in a backup.
+pub fn read_anywhere(record: &str) -> Result<Event, Fault> {
+    codec::decode(unseal(record)?).map_err(|_| Fault::Torn)
+}
+
+/// The checksum of a text, in eight digits.
+pub fn checksum(text: &str) -> String {
+    format!("{:08x}", CHECKSUM.checksum(text.as_bytes()))
+}
+
+/// An envelope around JSON.
+pub fn seal(name: &str, json: &str) -> String {
+    format!(r#"{{"v":{VERSION},"sum":"{}","{name}":{json}}}"#, checksum(json))
+}
+
+/// What is in an envelope, if it is whole.
+pub fn unseal(record: &str) -> Result<&str, Fault> {
+    let (text, sum) = unchecked(record)?;
+    if u32::from_str_radix(sum, 16) != Ok(CHECKSUM.checksum(text.as_bytes())) {
+        return Err(Fault::WrongChecksum);
+    }
+    Ok(text)
+}
+
+/// What is in an envelope, and what its checksum should be.
+pub fn unchecked(record: &str) -> Result<(&str, &str), Fault> {
     let Ok(envelope) = serde_json::from_str::<Envelope>(record) else {
         return Err(match serde_json::from_str(record) {
             Ok(Version { v }) if v > VERSION => Fault::Newer,
@@ -66,17 +92,8 @@ pub fn read(key: &str, record: &str) -> Result<Event, Fault> {
         });
     };
     match envelope.v.cmp(&VERSION) {
-        Ordering::Less => return Err(Fault::Torn),
-        Ordering::Equal => {}
-        Ordering::Greater => return Err(Fault::Newer),
+        Ordering::Less => Err(Fault::Torn),
+        Ordering::Equal => Ok((envelope.event.get(), envelope.sum)),
+        Ordering::Greater => Err(Fault::Newer),
     }
-    let text = envelope.event.get();
-    if u32::from_str_radix(envelope.sum, 16) != Ok(CHECKSUM.checksum(text.as_bytes())) {
-        return Err(Fault::WrongChecksum);
-    }
-    let event = codec::decode(text).map_err(|_| Fault::Torn)?;
-    if key_of(event.incident, event.id) != key {
-        return Err(Fault::Misplaced);
-    }
-    Ok(event)
 }

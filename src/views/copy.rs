@@ -27,9 +27,6 @@ pub const NO_SUCH_INCIDENT_WHY: &str = "Incidents are stored in the browser they
 /// The way back.
 pub const ALL_INCIDENTS: &str = "All incidents";
 
-/// Storage is blocked.
-pub const STORAGE_BLOCKED: &str = "This browser does not let the page store anything (a private window, or blocked site data). You can work, but everything is gone when this tab closes: download the postmortem before that.";
-
 /// Some records could not be read.
 pub fn unreadable(count: usize) -> String {
     match count {

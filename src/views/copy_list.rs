@@ -24,6 +24,8 @@ pub const OPEN: &str = "Open";
 pub const NEEDS_POSTMORTEM: &str = "Needs postmortem";
 /// A filter leaves nothing.
 pub const NONE_MATCHES: &str = "No incident matches.";
+/// Every incident is hidden.
+pub const ALL_ARCHIVED: &str = "Every incident here is archived.";
 /// Takes the filter away.
 pub const SHOW_ALL: &str = "Show all";
 
@@ -33,6 +35,11 @@ pub fn see_unreadable(count: usize) -> &'static str {
         1 => "See it in Settings",
         _ => "See them in Settings",
     }
+}
+
+/// Where the hidden ones are shown.
+pub fn archived(count: usize) -> String {
+    format!("Archived ({count})")
 }
 
 /// How many the filter leaves, for those who do not see the list change.
@@ -57,13 +64,15 @@ pub const NO_INCIDENTS: &str = "No incidents yet";
 pub const NO_READABLE_INCIDENTS: &str = "No incident here could be read";
 /// An idea of a title.
 pub const TITLE_IDEA: &str = "What is happening?";
+/// Before the way to restore.
+pub const ABOUT_RESTORE: &str = "Or bring back what was here before:";
 /// Opens the example.
 pub const LOAD_EXAMPLE: &str = "Load the example";
 /// What the example is.
 pub const ABOUT_EXAMPLE: &str = "Or look around first, in a finished incident:";
 /// Where everything is.
 pub const STAYS_HERE: &str =
-    "Everything stays in this browser. Browsers can clear it, so download the postmortem after each incident.";
+    "Everything stays in this browser. Browsers can clear it, so download a backup after each incident.";
 
 /// What Enter does with a title alone.
 pub fn enter_creates(names: SeverityNames) -> String {
@@ -118,6 +127,8 @@ pub fn in_the_future(moment: &str, duration: &str) -> String {
 
 // The settings.
 
+/// The region about backups.
+pub const BACKUP: &str = "Backup";
 /// What a person chose.
 pub const PREFERENCES: &str = "Preferences";
 /// Who logs.
@@ -135,16 +146,17 @@ pub const STORAGE: &str = "Storage";
 /// Where it is.
 pub const WHERE_STORED: &str = "Incidents are stored in this browser, under the address of this page. Nothing is sent anywhere, and no other browser or computer has a copy.";
 /// Before what can happen to it.
-pub const WHAT_LOSES: &str = "What can lose them:";
+pub const WHAT_LOSES: &str = "What can still lose them:";
 /// What can happen to it.
-pub const LOSSES: [&str; 4] = [
-    "Clearing the data of this site, or all browsing data.",
+pub const LOSSES: [&str; 5] = [
+    "Clearing the data of this site, or all browsing data: both copies go.",
     "Closing a private window.",
-    "The browser itself, when the disk is nearly full. Safari also clears a site after seven days of use without a visit to it.",
-    "A crash of the browser or the computer: the last minute or so may not be on the disk yet.",
+    "Removing the browser profile, or losing the disk or the device.",
+    "The browser itself, when the disk is nearly full, unless it protects this site. Safari also clears a site after seven days of use without a visit to it.",
+    "A crash in the moment before an entry is marked as saved. Where the second copy does not work, a crash can lose the last minute.",
 ];
 /// What helps.
-pub const WHAT_HELPS: &str = "Download the postmortem when an incident is over: a file is yours.";
+pub const WHAT_HELPS: &str = "What helps is a file: download a backup after each incident.";
 /// The region about records that could not be read.
 pub const UNREADABLE: &str = "Unreadable records";
 /// Offers one as a file.
@@ -175,6 +187,7 @@ pub fn fault(fault: Fault) -> &'static str {
         Fault::WrongChecksum => "Its checksum is wrong: the content is not what was written.",
         Fault::Misplaced => "It stands in the place of another record.",
         Fault::Newer => "Written by a newer version of this program. Reload the page to get that version.",
+        Fault::Differs => "It says otherwise than what is held under its number, and was set aside.",
     }
 }
 

@@ -38,6 +38,14 @@ pub const WRITTEN: &str = "written";
 /// A part that says nothing yet.
 pub const NOT_WRITTEN: &str = "not written yet";
 
+/// Over the desk, while something that was typed earlier is not logged.
+pub const RESTORED: &str = "Restored what you had typed. It is logged when you leave its field.";
+/// Beside a field that somebody else has written to.
+pub const CHANGED_ELSEWHERE: &str =
+    "Changed elsewhere meanwhile: see History. Yours is logged when you leave the field.";
+/// A newer version has written to the incident.
+pub const READ_ONLY: &str = "A newer version of T+ has written to this incident. You can read what this version understands of it; nothing can be changed here. Reload to get the newer version.";
+
 /// The columns of the action items, and their fields.
 pub const ACTION: &str = "Action";
 pub const KIND: &str = "Kind";

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::{
     copy_list,
     new_incident::{declare, focus_first_error},
+    restore::restore_button,
 };
 use crate::{
     app::App,
@@ -68,6 +69,10 @@ pub fn FirstRun(damaged: bool) -> impl IntoView {
                 <button class="button" type="button" on:click=click(move || app.send(Message::Example))>
                     {copy_list::LOAD_EXAMPLE}
                 </button>
+            </p>
+            <p class="line">
+                <span>{copy_list::ABOUT_RESTORE}</span>
+                {restore_button()}
             </p>
         </div>
         <p class="muted small">{copy_list::STAYS_HERE}</p>

@@ -4,11 +4,11 @@ use std::{rc::Rc, sync::Arc};
 
 use leptos::prelude::*;
 
-use super::{copy, copy_list};
+use super::{copy, copy_list, keep::archive_button};
 use crate::{
     app::App,
     browser::zone::BrowserZone,
-    components::{SeverityBadge, dynamic, memo, severity_class, text},
+    components::{SeverityBadge, dynamic, memo, severity_class, text, when},
     incident::{Fact, Incident, Severity},
     session::{Group, Listed, Route, due, facts, follow_up, group_name},
     time::{Day, running_clock, t_plus_spoken},
@@ -57,6 +57,12 @@ pub fn IncidentRow(listed: Listed, calendar: Calendar) -> impl IntoView {
             left_to_do(listed, incident)
         }
     });
+    // What goes on is not put away.
+    let is_put_away = memo(move || app.published.with(|published| published.archived.contains(&listed.id)));
+    let archive = when(
+        move || is_put_away.get() || !open.get(),
+        move || archive_button(app, listed.id, Some(title)),
+    );
     view! {
         <li class:begins=listed.begins.is_some()>
             {listed.begins.map(heading)}
@@ -67,7 +73,7 @@ pub fn IncidentRow(listed: Listed, calendar: Calendar) -> impl IntoView {
                     {example}
                     <p class="muted small">{line}</p>
                 </div>
-                <div class="listed-side small">{side}</div>
+                <div class="listed-side small">{side}{archive}</div>
             </div>
         </li>
     }

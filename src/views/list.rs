@@ -6,12 +6,14 @@ use super::{
     copy, copy_list,
     first_run::FirstRun,
     incident_row::{Calendar, IncidentRow},
+    list_notes::{backup_line, unreadable},
+    parts::button,
 };
 use crate::{
-    app::{App, Clockwork},
+    app::{self, App, Clockwork, Published},
     browser::page,
-    components::{aria_flag, click, dynamic, flag, memo, text, typed},
-    incident::{Severity, copy::severity_code},
+    components::{aria_flag, click, dynamic, flag, memo, text, typed, when},
+    incident::{IncidentId, Severity, copy::severity_code},
     session::{Filter, Prefill, Route, browse},
     time::{Wall, show},
 };
@@ -20,24 +22,11 @@ use crate::{
 #[component]
 pub fn ListPage() -> impl IntoView {
     let app = expect_context::<App>();
-    let empty = memo(move || app.published.with(|published| published.incidents.is_empty()));
-    let unreadable = memo(move || app.published.with(|published| published.unreadable.len()));
-    let warning = dynamic(move || match unreadable.get() {
-        0 => ().into_any(),
-        count => view! {
-            <p class="line">
-                <span class="bad">{copy::unreadable(count)}</span>
-                <a href=Route::Settings.href()>{copy_list::see_unreadable(count)}</a>
-            </p>
-        }
-        .into_any(),
-    });
-    let content = dynamic(move || {
-        if empty.get() {
-            view! { <FirstRun damaged={unreadable.get() > 0}/> }.into_any()
-        } else {
-            view! { <Incidents/> }.into_any()
-        }
+    let stage = memo(move || app.published.with(Stage::of));
+    let content = dynamic(move || match stage.get() {
+        Stage::Reading => view! { <p class="muted" role="status">{app::READING}</p> }.into_any(),
+        Stage::Empty { damaged } => view! { <FirstRun damaged/> }.into_any(),
+        Stage::Listed => view! { <Incidents/> }.into_any(),
     });
     view! {
         <div class="page narrow stack">
@@ -45,15 +34,42 @@ pub fn ListPage() -> impl IntoView {
                 <h1 class="grow" tabindex="-1">{copy::INCIDENTS}</h1>
                 <a
                     class="button"
-                    class:primary=flag(move || !empty.get())
+                    class:primary=flag(move || stage.get() == Stage::Listed)
                     href=Route::New(Prefill::default()).href()
                 >
                     {copy::NEW_INCIDENT}
                 </a>
             </div>
-            {warning}
+            {unreadable(app)}
             {content}
         </div>
+    }
+}
+
+/// What the page shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// Nothing yet: what is stored has not been read.
+    Reading,
+    /// There is nothing; `damaged` where there was something.
+    Empty {
+        damaged: bool,
+    },
+    Listed,
+}
+
+impl Stage {
+    fn of(published: &Published) -> Self {
+        if !published.incidents.is_empty() {
+            Self::Listed
+        } else if !published.loaded {
+            Self::Reading
+        } else {
+            let is_whole = published.unreadable.is_empty() && published.missing.is_empty();
+            Self::Empty {
+                damaged: !is_whole || published.found.emptied.is_some(),
+            }
+        }
     }
 }
 
@@ -61,11 +77,24 @@ pub fn ListPage() -> impl IntoView {
 fn Incidents() -> impl IntoView {
     let app = expect_context::<App>();
     let filter = RwSignal::new(Filter::All);
-    let words = RwSignal::new(String::new());
+    let typed_words = RwSignal::new(String::new());
+    let wants_archived = RwSignal::new(false);
+    let archived = memo(move || {
+        app.published.with(|published| {
+            let is_here = |id: &&IncidentId| published.incidents.contains_key(id);
+            published.archived.iter().filter(is_here).count()
+        })
+    });
+    // With the last one brought back, the list is what there is to show.
+    let shows_archived = memo(move || wants_archived.get() && archived.get() > 0);
     let listed = memo(move || {
-        let filter = filter.get();
-        app.published
-            .with(|published| words.with(|words| browse(&published.incidents, filter, words)))
+        let (filter, shows_archived) = (filter.get(), shows_archived.get());
+        app.published.with(|published| {
+            let shown = published.incidents.iter();
+            let shown = shown.filter(|(id, _)| published.archived.contains(id) == shows_archived);
+            let shown = shown.map(|(id, incident)| (*id, incident.clone())).collect();
+            typed_words.with(|words| browse(&shown, filter, words))
+        })
     });
     // The list changes far from the field: say what came of it.
     let announce = move || app.arrival.set(copy_list::found(listed.with(Vec::len)));
@@ -74,12 +103,37 @@ fn Incidents() -> impl IntoView {
         announce();
     });
     let search = move |typed| {
-        words.set(typed);
+        typed_words.set(typed);
         announce();
     };
+    let turn_archived = move || {
+        wants_archived.update(|wants| *wants = !*wants);
+        announce();
+    };
+    let archived_chip = when(
+        move || archived.get() > 0,
+        move || {
+            view! {
+                <button
+                    class="chip"
+                    type="button"
+                    aria-pressed=aria_flag(move || shows_archived.get())
+                    on:click=click(turn_archived)
+                >
+                    {text(move || copy_list::archived(archived.get()))}
+                </button>
+            }
+            .into_any()
+        },
+    );
+    let is_filtered = move || typed_words.with(|words| !words.is_empty()) || filter.get() != Filter::All;
     let show_all = move || {
-        words.set(String::new());
-        pick.run(Filter::All);
+        if is_filtered() {
+            typed_words.set(String::new());
+            pick.run(Filter::All);
+        } else {
+            turn_archived();
+        }
         page::focus("#main input[type=search]");
     };
 
@@ -100,8 +154,8 @@ fn Incidents() -> impl IntoView {
         if none.get() {
             view! {
                 <p class="card line">
-                    {copy_list::NONE_MATCHES}
-                    <button class="button" type="button" on:click=click(show_all)>{copy_list::SHOW_ALL}</button>
+                    {text(move || if is_filtered() { copy_list::NONE_MATCHES } else { copy_list::ALL_ARCHIVED }.to_owned())}
+                    {button("", copy_list::SHOW_ALL, show_all)}
                 </p>
             }
             .into_any()
@@ -124,7 +178,7 @@ fn Incidents() -> impl IntoView {
                 aria-label=copy_list::FILTER
                 placeholder=copy_list::FILTER_HINT
                 autocomplete="off"
-                prop:value=words
+                prop:value=typed_words
                 on:input=typed(search)
             />
             <div class="line">
@@ -139,10 +193,11 @@ fn Incidents() -> impl IntoView {
                         label=severity_code(severity, app.preferences.with_untracked(|now| now.severity_names()))
                     />
                 })}
+                {archived_chip}
             </div>
         </div>
         {rows}
-        <p class="muted small">{foot}</p>
+        {backup_line(app, foot)}
     }
 }
 

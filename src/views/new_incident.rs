@@ -8,13 +8,17 @@ use super::{copy, copy_list, moment_field::MomentField};
 use crate::{
     app::App,
     browser::{clock, page, zone},
-    components::{Field, Radio, RadioGroup, SeverityBadge, derived, effect, flag, submit},
+    components::{Field, Kept, Radio, RadioGroup, SeverityBadge, Texts, derived, effect, flag, offers, submit},
     incident::{
         DetectedBy, Fact, Milestone, Opened, Severity, Timestamp,
-        copy::{detected_by, fact, milestone, severity_meaning},
+        copy::{detected_by, fact, milestone, severity_meaning, severity_word},
     },
-    session::{Message, Prefill},
+    session::{Message, Offer, Prefill, unborn},
+    store::checksum,
 };
+
+/// What the draft of the form is kept under, of an incident that is none.
+const DRAFT: &str = "new";
 
 /// Declares an incident here and now. Detected at the same moment unless `detected` says otherwise.
 pub fn declare(app: App, opened: Opened, detected: Option<Timestamp>) {
@@ -73,7 +77,46 @@ impl Form {
         missing.then(|| copy_list::TITLE_MISSING.to_owned())
     }
 
-    fn create(self, app: App) {
+    /// The plain texts, by the names that the draft keeps them under.
+    fn fields(self) -> [(&'static str, RwSignal<String>); 7] {
+        [
+            ("title", self.title),
+            ("detected", self.detected.text),
+            ("began", self.began.text),
+            ("impact", self.impact),
+            ("services", self.services),
+            ("reference", self.reference),
+            ("runbook", self.runbook),
+        ]
+    }
+
+    fn texts(self) -> Texts {
+        let choices = [
+            (SEVERITY, severity_word(self.severity.get())),
+            (DETECTED_BY, detected_by(self.detected_by.get())),
+        ];
+        let choices = choices.map(|(name, word)| (name.to_owned(), word.to_owned()));
+        let fields = self.fields().map(|(name, field)| (name.to_owned(), field.get()));
+        fields.into_iter().chain(choices).collect()
+    }
+
+    fn fill(self, texts: &[(String, String)]) {
+        for (name, text) in texts {
+            if name == SEVERITY {
+                let named = |one: &Severity| severity_word(*one) == text;
+                self.severity
+                    .set(Severity::ALL.into_iter().find(named).unwrap_or_default());
+            } else if name == DETECTED_BY {
+                let named = |one: &DetectedBy| detected_by(*one) == text;
+                self.detected_by
+                    .set(DetectedBy::ALL.into_iter().find(named).unwrap_or_default());
+            } else if let Some((_, field)) = self.fields().into_iter().find(|(field, _)| field == name) {
+                field.set(text.clone());
+            }
+        }
+    }
+
+    fn create(self, app: App, kept: Kept) {
         self.tried.set(true);
         let title_is_right = untrack(|| self.title_error().is_none());
         let (Ok(detected), Ok(impact_began), true) = (
@@ -97,18 +140,41 @@ impl Form {
             ..Opened::default()
         };
         declare(app, opened, detected);
+        kept.done();
     }
 }
+
+/// What the choices are kept under.
+const SEVERITY: &str = "severity";
+/// See [`SEVERITY`].
+const DETECTED_BY: &str = "detected-by";
 
 /// The page. `prefill` comes from a link, and creates nothing by itself.
 #[component]
 pub fn NewIncidentPage(prefill: Prefill) -> impl IntoView {
     let app = expect_context::<App>();
+    // What a link fills in is a form of its own, and does not take the place of what was typed in another.
+    let draft = match prefill == Prefill::default() {
+        true => DRAFT.to_owned(),
+        false => [DRAFT, "/", &checksum(&prefill.title), &checksum(&prefill.reference)].concat(),
+    };
     let form = Form::new(app, prefill);
+    let kept = Kept::new(
+        app,
+        unborn(),
+        draft,
+        move || form.texts(),
+        move |texts| form.fill(texts),
+    );
+    let use_it = move |offer: &Offer| {
+        form.fill(&offer.draft.texts);
+    };
     view! {
         <div class="page narrow stack">
             <h1 tabindex="-1">{copy::NEW_INCIDENT}</h1>
-            <form class="new-incident" novalidate=true on:submit=submit(move || form.create(app))>
+            {offers(app, unborn(), |field| field == DRAFT, "", use_it)}
+            {kept.line()}
+            <form class="new-incident" novalidate=true on:submit=submit(move || form.create(app, kept))>
                 <Essentials form/>
                 <Details form/>
                 <p><button class="button primary" type="submit">{copy_list::CREATE}</button></p>

@@ -3,15 +3,16 @@
 use leptos::prelude::*;
 
 use super::{
-    copy, incident::IncidentPage, list::ListPage, new_incident::NewIncidentPage, not_found::NotFoundPage,
-    postmortem::postmortem_page, settings::SettingsPage,
+    copy, copy_keep, incident::IncidentPage, list::ListPage, new_incident::NewIncidentPage, not_found::NotFoundPage,
+    parts::keep_focus, postmortem::postmortem_page, restore::restore, settings::settings_page,
+    storage_bars::storage_bars,
 };
 use crate::{
-    app::{self, App},
+    app::{self, App, Published},
     browser::page,
     components::{click, dynamic, flag, text, when},
     incident::{Fact, IncidentId},
-    session::{Message, Route, Standing, not_saved},
+    session::{Message, Route, Standing},
 };
 
 /// The whole page.
@@ -19,12 +20,14 @@ use crate::{
 pub fn Shell() -> impl IntoView {
     let app = expect_context::<App>();
     // A route makes a page of its own, so that nothing of one incident lingers in another.
+    let restore = restore(app);
+    undo_by_key(app);
     let content = dynamic(move || match app.route.get() {
         Route::List => view! { <ListPage/> }.into_any(),
         Route::New(prefill) => view! { <NewIncidentPage prefill/> }.into_any(),
         Route::Incident(id) => view! { <IncidentPage id/> }.into_any(),
         Route::Postmortem(id) => postmortem_page(app, id),
-        Route::Settings => view! { <SettingsPage/> }.into_any(),
+        Route::Settings => settings_page(app),
         Route::Unknown => view! { <NotFoundPage title=copy::NO_SUCH_PAGE why=""/> }.into_any(),
     });
     view! {
@@ -35,7 +38,46 @@ pub fn Shell() -> impl IntoView {
         </div>
         <main id="main" tabindex="-1">{content}</main>
         {notice_line(app)}
+        {restore}
     }
+}
+
+/// The incident that one is at.
+fn subject(app: App) -> Option<IncidentId> {
+    match app.route.get() {
+        Route::Incident(id) | Route::Postmortem(id) => Some(id),
+        _ => None,
+    }
+}
+
+/// The incident that one is at, where there is something to take back.
+fn undoable(app: App) -> Option<IncidentId> {
+    let id = subject(app)?;
+    app.published
+        .with(|published| published.undoable.contains(&id))
+        .then_some(id)
+}
+
+fn undo_last(app: App) {
+    if let Some(id) = untrack(|| undoable(app)) {
+        app.send(Message::UndoLast(id));
+        // The button is gone with the last thing that could be undone.
+        keep_focus();
+    }
+}
+
+/// Ctrl+Z, except where it is the browser's, in what is typed.
+fn undo_by_key(app: App) {
+    let pressed = window_event_listener(leptos::ev::keydown, move |event| {
+        let is_undo = (event.ctrl_key() || event.meta_key())
+            && !event.shift_key()
+            && !event.alt_key()
+            && event.key().eq_ignore_ascii_case("z");
+        if is_undo && !event.default_prevented() && !page::is_busy() {
+            undo_last(app);
+        }
+    });
+    on_cleanup(move || pressed.remove());
 }
 
 /// The fragment is the address of a page here, so the link must not change it.
@@ -45,7 +87,8 @@ fn skip(event: leptos::ev::MouseEvent) {
 }
 
 fn header(app: App) -> AnyView {
-    let standing = move || app.published.read().standing;
+    let is_bad =
+        |published: &Published| matches!(published.standing, Standing::NotSaved(_)) || published.is_memory_only();
     let action = dynamic(move || match app.route.get() {
         Route::List => view! { <a class="button" href=Route::Settings.href()>{copy::SETTINGS}</a> }.into_any(),
         Route::Incident(id) => {
@@ -53,13 +96,31 @@ fn header(app: App) -> AnyView {
         }
         _ => ().into_any(),
     });
+    let undo = when(
+        move || undoable(app).is_some(),
+        move || {
+            view! {
+                <button
+                    class="button"
+                    type="button"
+                    aria-label=copy_keep::UNDO_LAST
+                    title=copy_keep::UNDO_KEYS
+                    on:click=click(move || undo_last(app))
+                >
+                    {copy::UNDO}
+                </button>
+            }
+            .into_any()
+        },
+    );
     view! {
         <header class="head">
             <a class="brand" href="#/" aria-label=copy::HOME>"T"<span>"+"</span></a>
             <nav class="crumbs" aria-label=copy::WHERE>{dynamic(move || crumbs(app))}</nav>
-            <span class="standing small" class:bad=flag(move || matches!(standing(), Standing::NotSaved(_)))>
-                {text(move || app::standing_words(standing(), app.storage_allowed).to_owned())}
+            <span class="standing small" class:bad=flag(move || app.published.with(is_bad))>
+                {text(move || app::standing_words(&app.published.read()).to_owned())}
             </span>
+            {undo}
             {action}
         </header>
     }
@@ -91,35 +152,6 @@ fn crumbs(app: App) -> AnyView {
         <span class="crumb-list"><a href="#/">{copy::INCIDENTS}</a>" / "</span>
         {incident}
         <span class="crumb-here">{here}</span>
-    }
-    .into_any()
-}
-
-/// What the person must know about storage, for as long as it is so.
-fn storage_bars(app: App) -> AnyView {
-    let blocked = (!app.storage_allowed).then(|| view! { <p class="bar">{copy::STORAGE_BLOCKED}</p> }.into_any());
-    // Empty where nothing was refused.
-    let refused = text(move || match app.published.read().standing {
-        Standing::NotSaved(refusal) if app.storage_allowed => not_saved(refusal),
-        _ => String::new(),
-    });
-    let refused = when(
-        move || !refused.read().is_empty(),
-        move || {
-            view! {
-                <div class="bar" role="alert">
-                    <span>{refused}</span>
-                    <button class="button" type="button" on:click=click(move || app.send(Message::Retry))>
-                        {copy::TRY_AGAIN}
-                    </button>
-                </div>
-            }
-            .into_any()
-        },
-    );
-    view! {
-        {blocked}
-        {refused}
     }
     .into_any()
 }

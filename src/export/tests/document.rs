@@ -4,8 +4,9 @@ use super::fixture::{at, document, entry, has, id, incident, opened, options};
 use crate::{
     export::{Options, file_name, inlines, markdown, postmortem},
     incident::{
-        ActionFields, Agreement, Audience, Change, DecisionFields, DecisionOption, DecisionOptions, DetectedBy, Fact,
-        Milestone, Opened, Progress, Role, Section, Severity, UpdateFields, copy::SeverityNames, fold,
+        ActionFields, Agreement, Audience, Change, DecisionFields, DecisionOption, DecisionOptions, DetectedBy,
+        EntryFields, EntryKind, Fact, Milestone, Opened, Progress, Role, Section, Severity, UpdateFields,
+        copy::SeverityNames, fold,
     },
     time::Utc,
 };
@@ -66,6 +67,40 @@ fn every_turn_of_the_response_is_a_row_in_words() {
             "| 14:26 | T+9 | **Reopened** |",
             "| 14:27 | T+10 | **Commander:** nobody |",
             "| 14:28 | T+11 | **Mitigated**: traffic moved to the second region |",
+        ],
+    );
+}
+
+#[test]
+fn an_erased_text_leaves_its_row_and_says_so() {
+    let update = UpdateFields {
+        at: Some(at(2)),
+        ..UpdateFields::default()
+    };
+    let decision = DecisionFields {
+        at: Some(at(3)),
+        ..DecisionFields::default()
+    };
+    let logged = EntryFields {
+        at: Some(at(1)),
+        kind: Some(EntryKind::Note),
+        text: None,
+    };
+    let told = incident(
+        opened(),
+        [
+            Change::EntryLogged(logged),
+            Change::UpdatePosted(update),
+            Change::DecisionMade(decision),
+        ],
+    );
+    has(
+        &markdown(&document(&told)),
+        &[
+            "| 14:18 | T+1 | **Note:** (text erased) |",
+            "| 14:19 | T+2 | **Internal status update:** (text erased) |",
+            "| 14:20 | T+3 | **Decision D1:** (text erased) |",
+            "### D1: (text erased)",
         ],
     );
 }
@@ -155,7 +190,8 @@ fn names_give_way_to_roles_in_fields_texts_and_the_file_name() {
             entry(2, "Priya rolled back, <@priya> confirmed"),
             Change::SectionWritten {
                 section: Section::Summary,
-                text: "It ended well. Priya helped.".into(),
+                text: Some("It ended well. Priya helped.".into()),
+                autosave: false,
             },
             Change::ActionAdded(ActionFields {
                 what: Some("Ask Priya".into()),

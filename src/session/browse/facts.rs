@@ -27,7 +27,7 @@ pub fn facts(incident: &Incident, today: Day, zone: &dyn Zone) -> String {
 
 fn going_on(incident: &Incident, today: Day, zone: &dyn Zone) -> Vec<String> {
     let when = |at| copy::clock_on(&show::clock(at, zone), &day_words(at, today, zone));
-    let mut parts = vec![names::state(State::Open(incident.progress.value())).to_owned()];
+    let mut parts = vec![names::state(State::Open(incident.progress())).to_owned()];
     match (incident.milestone(Milestone::ImpactBegan), incident.zero()) {
         (Some(at), _) => parts.push(copy::began(&when(at))),
         (None, Some(at)) => parts.push(copy::detected(&when(at))),

@@ -56,7 +56,8 @@ fn milestone(milestone: Milestone, at: Timestamp) -> Change {
 fn section(section: Section) -> Change {
     Change::SectionWritten {
         section,
-        text: "written".to_owned(),
+        text: Some("written".to_owned()),
+        autosave: false,
     }
 }
 

@@ -1,10 +1,13 @@
 //! What is typed on the postmortem page and not yet part of the record. Knows no browser.
 
+mod texts;
+
 use crate::{
     incident::{
-        Action, ActionFields, Change, Event, EventId, Fact, Incident, IncidentId, Map, Section, Stamp, Timestamp,
+        Action, ActionFields, Change, Event, EventId, Incident, IncidentId, Map, Section, Stamp, Subject, Timestamp,
         WriterId,
     },
+    store::checksum,
     time::Day,
 };
 
@@ -21,18 +24,64 @@ pub enum Row {
 /// Typed and not yet logged. A field without a draft shows what the record has.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Drafts {
-    /// Texts about the postmortem as a whole.
-    pub facts: Map<Fact, String>,
-    /// Sections.
-    pub sections: Map<Section, String>,
+    /// Sections, and texts about the postmortem as a whole.
+    written: Map<Subject, Typed>,
     /// Fields of action items; a field that is not given is as recorded.
     actions: Map<Row, ActionFields>,
     /// What became of the rows added here.
     recorded: Map<u32, EventId>,
     added: u32,
+    /// Sections whose text was logged by itself while it was being written, and not again since.
+    autosaved: Map<Section, String>,
+}
+
+/// A text while it is being written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Typed {
+    text: String,
+    /// The checksum of what was recorded when typing began.
+    over: String,
+}
+
+/// How what was typed is logged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Commit {
+    /// A person is done with it.
+    Done,
+    /// By itself, while somebody may still be writing.
+    Autosave,
 }
 
 impl Drafts {
+    /// Drafts a section, or a text about the postmortem as a whole.
+    pub fn draft_text(&mut self, subject: Subject, text: String, incident: &Incident) {
+        let is_new = self.written.get(&subject).is_none();
+        let typed = self.written.or_default(subject);
+        typed.text = text;
+        if is_new {
+            typed.over = checksum(recorded(incident, subject));
+        }
+    }
+
+    /// What is typed there, if anything is.
+    pub fn text(&self, subject: Subject) -> Option<&str> {
+        self.written.get(&subject).map(|typed| typed.text.as_str())
+    }
+
+    /// Whether what is recorded has changed since typing began there, as it does when somebody writes in another tab.
+    pub fn is_overtaken(&self, subject: Subject, incident: &Incident) -> bool {
+        let typed = self.written.get(&subject);
+        typed.is_some_and(|typed| {
+            let now = recorded(incident, subject);
+            typed.over != checksum(now) && typed.text != now
+        })
+    }
+
+    /// Whether nothing is waiting to be logged.
+    pub fn is_empty(&self) -> bool {
+        self.written.iter().next().is_none() && self.actions.iter().next().is_none()
+    }
+
     /// Adds an empty row, unless one is waiting for its action already.
     pub fn add_row(&mut self) {
         if self.waiting().next().is_none() {
@@ -88,25 +137,21 @@ impl Drafts {
 
     /// The changes that would make the record say what is shown. A row without an action is none yet.
     pub fn changes(&self, incident: &Incident) -> Vec<Change> {
-        let facts = self
-            .facts
-            .iter()
-            .map(|(fact, text)| (*fact, text.trim()))
-            .filter(|(fact, text)| *text != incident.fact(*fact))
-            .map(|(fact, text)| Change::FactSet {
-                fact,
-                text: text.to_owned(),
-            });
-        let sections = self
-            .sections
-            .iter()
-            .filter(|(section, text)| *text != incident.section(**section))
-            .map(|(section, text)| Change::SectionWritten {
-                section: *section,
-                text: text.clone(),
-            });
+        let written = self.written.iter().filter_map(|(subject, typed)| match subject {
+            Subject::Fact(fact) => {
+                let text = typed.text.trim();
+                (text != incident.fact(*fact)).then(|| Change::FactSet {
+                    fact: *fact,
+                    text: Some(text.to_owned()),
+                })
+            }
+            Subject::Section(section) => {
+                (typed.text != incident.section(*section)).then(|| written(*section, &typed.text, Commit::Done))
+            }
+            Subject::Item(_) | Subject::Milestone(_) => None,
+        });
         let actions = self.actions.keys().filter_map(|row| self.action_change(*row, incident));
-        facts.chain(sections).chain(actions).collect()
+        written.chain(actions).collect()
     }
 
     fn action_change(&self, row: Row, incident: &Incident) -> Option<Change> {
@@ -122,16 +167,42 @@ impl Drafts {
     }
 
     /// Takes out what is to be logged now; a row without an action stays. With the changes comes the number of the row
-    /// that they add to the record, if they add one.
-    pub fn take(&mut self, incident: &Incident) -> (Vec<Change>, Option<u32>) {
-        let changes = self.changes(incident);
-        let mut adds = None;
+    /// that they add to the record, if they add just one.
+    ///
+    /// A section that logged itself and stayed as it was is logged once more when the person is done with it: the text
+    /// that they left is theirs, and no autosave that may be left out later.
+    pub fn take(&mut self, incident: &Incident, commit: Commit) -> (Vec<Change>, Option<u32>) {
+        let mut changes = self.changes(incident);
+        match commit {
+            Commit::Autosave => {
+                for change in &mut changes {
+                    if let Change::SectionWritten {
+                        section,
+                        text: Some(text),
+                        autosave,
+                    } = change
+                    {
+                        *autosave = true;
+                        self.autosaved.insert(*section, text.clone());
+                    }
+                }
+            }
+            Commit::Done => {
+                for (section, text) in std::mem::take(&mut self.autosaved) {
+                    let is_in = |change: &Change| matches!(change, Change::SectionWritten { section: it, .. } if *it == section);
+                    if incident.section(section) == text && !changes.iter().any(is_in) {
+                        changes.push(written(section, &text, Commit::Done));
+                    }
+                }
+            }
+        }
+        let mut adds = Vec::new();
         let mut kept = Map::default();
         for (row, fields) in std::mem::take(&mut self.actions) {
             match row {
                 Row::Added(number) if !self.recorded.contains_key(&number) => {
                     if has_text(&fields.what) {
-                        adds = Some(number);
+                        adds.push(number);
                     } else {
                         kept.insert(row, fields);
                     }
@@ -140,8 +211,11 @@ impl Drafts {
             }
         }
         self.actions = kept;
-        self.facts = Map::default();
-        self.sections = Map::default();
+        self.written = Map::default();
+        let adds = match adds[..] {
+            [one] => Some(one),
+            _ => None,
+        };
         (changes, adds)
     }
 
@@ -168,6 +242,23 @@ impl Drafts {
             });
         }
         drafted
+    }
+}
+
+fn written(section: Section, text: &str, commit: Commit) -> Change {
+    Change::SectionWritten {
+        section,
+        text: Some(text.to_owned()),
+        autosave: commit == Commit::Autosave,
+    }
+}
+
+/// What the record says where a draft may stand.
+pub fn recorded(incident: &Incident, subject: Subject) -> &str {
+    match subject {
+        Subject::Section(section) => incident.section(section),
+        Subject::Fact(fact) => incident.fact(fact),
+        Subject::Item(_) | Subject::Milestone(_) => "",
     }
 }
 

@@ -1,156 +1,23 @@
-//! The session with media that acknowledge at once, late, or not at all.
+//! What a person does, stored or refused, and taken back.
 
 use super::*;
-use crate::{
-    incident::{
-        Change, EntryFields, EntryKind, Fact, IncidentId, Milestone, Opened, Progress, State, Timestamp, WriterId,
-    },
-    store::{Medium, Outcome, PREFIX, Refusal},
-};
-
-/// A medium that answers as it is told.
-#[derive(Default)]
-struct Scripted {
-    kept: Vec<(String, String)>,
-    submitted: Vec<String>,
-    ended: Vec<Outcome>,
-    /// Acknowledge only when asked to.
-    late: bool,
-    /// Refuse every write.
-    refuses: Option<Refusal>,
-}
-
-impl Scripted {
-    fn acknowledge(&mut self) {
-        for key in std::mem::take(&mut self.submitted) {
-            self.ended.push(Outcome { key, result: Ok(()) });
-        }
-    }
-}
-
-impl Medium for Scripted {
-    fn read_all(&mut self, prefix: &str) -> Vec<(String, String)> {
-        self.kept
-            .iter()
-            .filter(|(key, _)| key.starts_with(prefix))
-            .cloned()
-            .collect()
-    }
-
-    fn submit(&mut self, key: &str, text: &str) {
-        if let Some(refusal) = self.refuses {
-            self.ended.push(Outcome {
-                key: key.to_owned(),
-                result: Err(refusal),
-            });
-            return;
-        }
-        self.kept.push((key.to_owned(), text.to_owned()));
-        self.submitted.push(key.to_owned());
-        if !self.late {
-            self.acknowledge();
-        }
-    }
-
-    fn outcomes(&mut self) -> Vec<Outcome> {
-        std::mem::take(&mut self.ended)
-    }
-}
-
-/// One tab.
-struct Tab {
-    session: Session,
-    medium: Scripted,
-    now: i64,
-    said: Vec<String>,
-    opened: Vec<IncidentId>,
-}
-
-impl Tab {
-    fn new(writer: u64) -> Self {
-        Self {
-            session: Session::new(WriterId::from_random(writer)),
-            medium: Scripted::default(),
-            now: 1_774_361_820_000,
-            said: Vec::new(),
-            opened: Vec::new(),
-        }
-    }
-
-    fn send(&mut self, message: Message) {
-        let env = Env {
-            now_millis: self.now,
-            random: 4711 + self.now as u64,
-        };
-        for effect in self.session.handle(message, env) {
-            match effect {
-                Effect::Write { key, text } => self.medium.submit(&key, &text),
-                Effect::Say(notice) => self.said.push(notice.text),
-                Effect::Open(incident) => self.opened.push(incident),
-            }
-        }
-        for outcome in self.medium.outcomes() {
-            self.send(Message::Ended(outcome));
-        }
-    }
-
-    fn create(&mut self) -> IncidentId {
-        let at = Timestamp::from_millis(self.now);
-        self.send(Message::Create(Opened {
-            at,
-            detected: at,
-            title: "Checkout".into(),
-            ..Opened::default()
-        }));
-        *self.opened.last().expect("creating opens the incident")
-    }
-
-    fn log(&mut self, incident: IncidentId, text: &str) {
-        let fields = EntryFields {
-            at: Some(Timestamp::from_millis(self.now)),
-            kind: Some(EntryKind::Observation),
-            text: Some(text.to_owned()),
-        };
-        self.send(Message::Do(incident, vec![Change::EntryLogged(fields)]));
-    }
-
-    fn texts(&self, incident: IncidentId) -> Vec<String> {
-        let incident = &self.session.held().get(&incident).expect("held").incident;
-        let mut entries: Vec<_> = incident.standing_entries().collect();
-        entries.sort_by_key(|(_, created, _)| created.key);
-        entries
-            .into_iter()
-            .map(|(.., entry)| entry.text.text().to_owned())
-            .collect()
-    }
-
-    /// The same browser after a reload: another writer, the same records.
-    fn reloaded(self, writer: u64) -> Self {
-        let mut tab = Self {
-            medium: self.medium,
-            now: self.now,
-            ..Self::new(writer)
-        };
-        let records = tab.medium.read_all(PREFIX);
-        tab.send(Message::Loaded(records));
-        tab
-    }
-}
 
 #[test]
 fn an_entry_is_saved_only_once_it_is_acknowledged() {
     let mut tab = Tab::new(1);
     let incident = tab.create();
     assert_eq!(tab.session.standing(), Standing::Saved);
-    tab.medium.late = true;
+    tab.deep.set_late(true);
     tab.log(incident, "rate climbing");
-    assert_eq!(tab.session.standing(), Standing::Saving);
+    assert_eq!(
+        tab.session.standing(),
+        Standing::Saving,
+        "local storage alone does not outlive a crash"
+    );
     assert_eq!(tab.session.unsaved().len(), 1);
     assert_eq!(tab.texts(incident), ["rate climbing"]);
-    tab.medium.acknowledge();
-    for outcome in tab.medium.outcomes() {
-        tab.send(Message::Ended(outcome));
-    }
+    tab.deep.set_late(false);
+    tab.attend();
     assert_eq!(tab.session.standing(), Standing::Saved);
     assert!(tab.session.unsaved().is_empty());
 }
@@ -159,7 +26,8 @@ fn an_entry_is_saved_only_once_it_is_acknowledged() {
 fn a_refused_entry_stays_says_so_and_can_be_tried_again() {
     let mut tab = Tab::new(1);
     let incident = tab.create();
-    tab.medium.refuses = Some(Refusal::Full);
+    tab.near.refuse(Some(Refusal::Full));
+    tab.deep.refuse(Some(Refusal::Failed));
     tab.log(incident, "one");
     tab.log(incident, "two");
     assert_eq!(tab.session.standing(), Standing::NotSaved(Refusal::Full));
@@ -167,10 +35,11 @@ fn a_refused_entry_stays_says_so_and_can_be_tried_again() {
     assert!(tab.said.last().is_some_and(|said| said.contains("storage is full")));
     tab.send(Message::Retry);
     assert_eq!(tab.session.unsaved().len(), 2, "still refused");
-    tab.medium.refuses = None;
+    tab.near.refuse(None);
+    tab.deep.refuse(None);
     tab.send(Message::Retry);
     assert_eq!(tab.session.standing(), Standing::Saved);
-    assert_eq!(tab.reloaded(2).texts(incident), ["one", "two"]);
+    assert_eq!(tab.restarted(2).texts(incident), ["one", "two"]);
 }
 
 #[test]
@@ -182,11 +51,11 @@ fn a_reload_shows_the_same_incident() {
         incident,
         vec![Change::FactSet {
             fact: Fact::Impact,
-            text: "18 %".into(),
+            text: Some("18 %".into()),
         }],
     ));
     let before = tab.session.held().get(&incident).expect("held").incident.clone();
-    let mut tab = tab.reloaded(2);
+    let mut tab = tab.restarted(2);
     assert_eq!(tab.session.held().get(&incident).expect("held").incident, before);
     tab.log(incident, "two");
     assert_eq!(tab.texts(incident), ["one", "two"]);
@@ -200,16 +69,16 @@ fn a_clock_set_back_does_not_make_a_later_edit_lose() {
         incident,
         vec![Change::FactSet {
             fact: Fact::Title,
-            text: "first".into(),
+            text: Some("first".into()),
         }],
     ));
     tab.now -= 3_600_000;
-    let mut tab = tab.reloaded(2);
+    let mut tab = tab.restarted(2);
     tab.send(Message::Do(
         incident,
         vec![Change::FactSet {
             fact: Fact::Title,
-            text: "second".into(),
+            text: Some("second".into()),
         }],
     ));
     assert_eq!(
@@ -221,39 +90,6 @@ fn a_clock_set_back_does_not_make_a_later_edit_lose() {
             .fact(Fact::Title),
         "second"
     );
-}
-
-#[test]
-fn two_tabs_see_each_other_and_lose_nothing() {
-    let mut one = Tab::new(1);
-    let incident = one.create();
-    let mut other = Tab::new(2);
-    other.send(Message::Loaded(one.medium.kept.clone()));
-    one.log(incident, "from one");
-    other.log(incident, "from other");
-    for (key, text) in one.medium.kept.clone() {
-        other.send(Message::Arrived { key, text });
-    }
-    for (key, text) in other.medium.kept.clone() {
-        one.send(Message::Arrived { key, text });
-    }
-    assert_eq!(one.texts(incident), other.texts(incident));
-    assert_eq!(one.texts(incident).len(), 2);
-}
-
-#[test]
-fn what_else_another_tab_stores_is_no_damaged_record() {
-    let mut tab = Tab::new(1);
-    tab.create();
-    tab.send(Message::Arrived {
-        key: "tplus/preferences".into(),
-        text: "{}".into(),
-    });
-    tab.send(Message::Arrived {
-        key: "of-another-program".into(),
-        text: "x".into(),
-    });
-    assert!(tab.session.unreadable().is_empty());
 }
 
 #[test]
@@ -270,26 +106,15 @@ fn deleting_is_undone_and_undoing_it_twice_says_so() {
         .standing_entries()
         .next()
         .expect("logged");
-    let env = Env {
-        now_millis: tab.now,
-        random: 1,
-    };
-    let effects = tab.session.handle(
-        Message::Do(
-            incident,
-            vec![Change::Withdrawn {
-                what: entry,
-                withdrawn: true,
-            }],
-        ),
-        env,
-    );
+    tab.send(Message::Do(
+        incident,
+        vec![Change::Withdrawn {
+            what: entry,
+            withdrawn: true,
+        }],
+    ));
     assert!(tab.texts(incident).is_empty());
-    let undo = effects.iter().find_map(|effect| match effect {
-        Effect::Say(notice) => notice.undo,
-        _ => None,
-    });
-    let (incident, event) = undo.expect("deleting offers Undo");
+    let (incident, event) = tab.undo.expect("deleting offers Undo");
     tab.send(Message::Undo(incident, event));
     assert_eq!(tab.texts(incident), ["keep me"]);
     tab.send(Message::Undo(incident, event));
@@ -388,7 +213,105 @@ fn the_example_is_an_incident_like_any_other() {
     assert_eq!(incident.state(), State::Resolved);
     tab.log(id, "one more line");
     assert!(tab.texts(id).contains(&"one more line".to_owned()));
-    let tab = tab.reloaded(2);
+    let tab = tab.restarted(2);
     assert!(tab.session.unreadable().is_empty());
     assert!(tab.texts(id).contains(&"one more line".to_owned()));
+}
+
+#[test]
+fn what_was_done_in_one_breath_is_undone_in_one() {
+    let mut tab = Tab::new(1);
+    let id = tab.create();
+    let at = Timestamp::from_millis(tab.now);
+    tab.send(Message::Do(id, resolve(at, "all clear")));
+    let state = |tab: &Tab| tab.held(id).incident.state();
+    assert_eq!(state(&tab), State::Resolved);
+    tab.send(Message::UndoLast(id));
+    assert_eq!(state(&tab), State::Open(Progress::Investigating));
+    assert!(tab.texts(id).is_empty(), "the last word goes with it");
+}
+
+#[test]
+fn the_last_change_can_be_undone_again_and_again_down_to_the_opening() {
+    let mut tab = Tab::new(1);
+    let id = tab.create();
+    let severity = tab.held(id).incident.severity();
+    tab.log(id, "one");
+    tab.send(Message::Do(
+        id,
+        vec![Change::SeveritySet {
+            severity: Severity::P4,
+            at: Timestamp::from_millis(tab.now),
+        }],
+    ));
+    assert_eq!(tab.session.undoable(), [id]);
+    tab.send(Message::UndoLast(id));
+    assert_eq!(tab.held(id).incident.severity(), severity);
+    assert_eq!(tab.texts(id), ["one"]);
+    tab.send(Message::UndoLast(id));
+    assert!(tab.texts(id).is_empty());
+    tab.send(Message::UndoLast(id));
+    assert_eq!(tab.said.last().map(String::as_str), Some(nothing_to_undo().as_str()));
+    assert_eq!(tab.held(id).incident.fact(Fact::Title), "Checkout");
+}
+
+#[test]
+fn the_browser_is_asked_to_keep_what_is_stored_when_an_incident_is_created_and_not_before() {
+    let mut tab = Tab::new(1);
+    assert_eq!(tab.asked_to_persist, 0);
+    tab.create();
+    assert_eq!(tab.asked_to_persist, 1);
+}
+
+#[test]
+fn nothing_is_written_before_both_copies_are_read() {
+    let mut tab = Tab::new(1);
+    let incident = tab.create();
+    let (near, deep) = (tab.near.clone(), tab.deep.clone());
+    deep.set_late(true);
+    let before = near.records();
+    let mut tab = Tab::on(2, near.clone(), deep.clone());
+    tab.log(incident, "typed at once");
+    assert_eq!(tab.texts(incident), ["typed at once"], "on screen all the same");
+    assert_eq!(tab.session.standing(), Standing::Saving);
+    assert_eq!(near.records(), before);
+    deep.set_late(false);
+    tab.attend();
+    assert_eq!(tab.session.standing(), Standing::Saved);
+    assert_eq!(tab.restarted(3).texts(incident), ["typed at once"]);
+}
+
+#[test]
+fn a_second_copy_that_does_not_open_holds_nothing_up_and_gets_all_of_it_later() {
+    let mut tab = Tab::new(1);
+    let incident = tab.create();
+    let (near, deep) = (tab.near.clone(), tab.deep.clone());
+    deep.set_late(true);
+    let mut tab = Tab::on(2, near, deep.clone());
+    tab.log(incident, "one");
+    tab.vault.stop_waiting();
+    tab.attend();
+    assert_eq!(tab.session.standing(), Standing::Saved);
+    assert_ne!(tab.vault.health().deep, Condition::Good, "which is told");
+    tab.log(incident, "two");
+    deep.set_late(false);
+    tab.attend();
+    assert_eq!(tab.vault.health().deep, Condition::Good);
+    tab.near.clear();
+    assert_eq!(tab.restarted(3).texts(incident), ["one", "two"]);
+}
+
+#[test]
+fn an_incident_that_a_newer_version_wrote_to_is_only_read() {
+    let mut tab = Tab::new(1);
+    let incident = tab.create();
+    tab.log(incident, "one");
+    tab.send(Message::Arrived {
+        key: format!("tplus/1/{incident}/zzzzzzzz-1"),
+        text: Some(r#"{"v":2,"whatever":true}"#.to_owned()),
+    });
+    tab.log(incident, "two");
+    assert_eq!(tab.texts(incident), ["one"]);
+    assert_eq!(tab.said.last().map(String::as_str), Some(read_only().as_str()));
+    assert_eq!(tab.session.read_only(), [incident]);
 }

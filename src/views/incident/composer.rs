@@ -2,14 +2,21 @@
 
 use leptos::{ev::KeyboardEvent, prelude::*};
 
-use super::{Page, Panel, copy};
+use super::{Opening, Page, Panel, copy, decision, resolve, row_edit, update};
 use crate::{
     browser::{clock, page as browser},
-    components::{Choice, keys, memo, place, submit, text, typed},
+    components::{Choice, effect, keys, memo, offers, place, put_into, submit, text, typed},
     incident::{EntryKind, Timestamp, copy as kinds},
-    session::Command,
+    session::{Command, Offer},
     time::{Zone, copy as time_copy, show, t_plus},
 };
+
+/// What the draft of the line is kept under.
+const DRAFT: &str = "entry";
+/// What the kind is kept under within it.
+const KIND: &str = "kind";
+/// What the drafts of the postmortem page are kept under.
+const POSTMORTEM: &str = "postmortem";
 
 /// Back to where one types.
 pub fn focus() {
@@ -22,7 +29,7 @@ pub fn focus() {
 #[component]
 pub fn Composer() -> impl IntoView {
     let page = expect_context::<Page>();
-    let line = RwSignal::new(page.app.draft(page.id));
+    let line = RwSignal::new(String::new());
     let kind = RwSignal::new(EntryKind::default());
     // An entry without a typed time happened when its first key was pressed, not when the sentence was finished.
     let started = RwSignal::new(None::<Timestamp>);
@@ -32,37 +39,57 @@ pub fn Composer() -> impl IntoView {
         } else if started.get_untracked().is_none() {
             started.set(Some(page.app.now()));
         }
-        page.app.keep_draft(page.id, &now_typed);
+        let mut texts = vec![(String::new(), now_typed.clone())];
+        if started.get_untracked().is_some() {
+            texts.push((KIND.to_owned(), kinds::entry_kind(kind.get_untracked()).to_owned()));
+        }
+        page.app.keep_draft(page.id, DRAFT, texts);
         line.set(now_typed);
     };
+    let adopted = memo(move || page.app.published.read().adopted);
+    effect(move || {
+        adopted.get();
+        page.refill.track();
+        // The draft of this page is what stands in the line, unless it has just come here from a page that is gone,
+        // which it does only while nothing stands here.
+        if let Some(draft) = page.app.draft(page.id, DRAFT) {
+            line.set(draft.text("").to_owned());
+            let kept = draft.text(KIND);
+            if let Some(kept) = EntryKind::ALL.into_iter().find(|kind| kinds::entry_kind(*kind) == kept) {
+                kind.set(kept);
+            }
+        }
+    });
     let composed = memo(move || {
         let now = started.get().unwrap_or_else(|| page.app.now.get());
         // T+0 and the zone are the incident's, and may change under the line.
-        page.incident.track();
+        page.incident.with(|_| ());
         line.with(|line| page.clockwork.compose(line, kind.get(), now))
     });
     let log = move || {
+        if page.locked.get_untracked() {
+            return;
+        }
         let composed = composed.get_untracked();
         let changes = page.peek(|incident| composed.changes(incident));
         if !changes.is_empty() {
             page.change(changes);
         }
-        let opens = match composed.command {
+        match composed.command {
             Command::Nothing => return,
-            Command::Decision(question) => Some(Panel::Decide(question)),
-            Command::Update(update) => Some(Panel::Update(update)),
-            Command::Resolve => {
-                page.resolving.set(true);
-                None
+            Command::Decision(question) => {
+                if !open_decision(page, &question) {
+                    return;
+                }
             }
-            _ => {
-                focus();
-                None
+            Command::Update(text) => {
+                let opening = with_line(page, update::DRAFT, "text", &text);
+                page.open.set(Panel::Update(opening));
             }
-        };
-        if let Some(panel) = opens {
-            page.open.set(panel);
+            Command::Resolve => page.resolving.set(true),
+            _ => focus(),
         }
+        // Not before it stands elsewhere.
         write(String::new());
     };
     let pressed = move |event: KeyboardEvent| {
@@ -101,6 +128,7 @@ pub fn Composer() -> impl IntoView {
     let choose = move |place: usize| {
         if let Some(chosen) = EntryKind::ALL.get(place) {
             kind.set(*chosen);
+            write(line.get_untracked());
         }
     };
     view! {
@@ -126,6 +154,59 @@ pub fn Composer() -> impl IntoView {
             <Hints/>
         </p>
     }
+}
+
+/// Opens the form with a question. Not where another decision waits in it to be logged.
+fn open_decision(page: Page, question: &str) -> bool {
+    let waiting = page.app.draft(page.id, decision::DRAFT);
+    let waits = waiting.is_some_and(|draft| !draft.text("question").trim().is_empty());
+    let opening = match waits {
+        true => Opening::Button,
+        false => with_line(page, decision::DRAFT, "question", question),
+    };
+    page.open.set(Panel::Decide(opening));
+    let fits = !waits || question.is_empty();
+    if !fits {
+        page.app.say_text(copy::DECISION_WAITS.to_owned());
+    }
+    fits
+}
+
+/// Puts the rest of a line into the draft of the form that it opens.
+fn with_line(page: Page, draft: &str, name: &str, text: &str) -> Opening {
+    if text.is_empty() {
+        return Opening::Button;
+    }
+    put_into(page.app, page.id, draft, name, text);
+    Opening::Line
+}
+
+/// What pages that are gone left unsent here, where there was no room for it.
+pub fn found(page: Page) -> AnyView {
+    let use_it = move |offer: &Offer| {
+        let (app, id, field) = (page.app, page.id, offer.field.as_str());
+        if field == DRAFT {
+            put_into(app, id, DRAFT, "", offer.draft.text(""));
+            page.refill.update(|refill| *refill += 1);
+            return focus();
+        }
+        app.keep_draft(id, field, offer.draft.texts.clone());
+        if field == decision::DRAFT {
+            page.open.set(Panel::Decide(Opening::Button));
+        } else if field == update::DRAFT {
+            page.open.set(Panel::Update(Opening::Button));
+        } else if field == resolve::DRAFT {
+            // Drawn anew, with what is kept now.
+            page.resolving.set(false);
+            clock::after(0, move || page.resolving.set(true));
+        } else if let Some(id) = field.strip_prefix(decision::DRAFT_OF).and_then(|id| id.parse().ok()) {
+            page.open.set(Panel::Redecide(id));
+        } else if let Some(target) = row_edit::target(page, field) {
+            page.editing.set(None);
+            clock::after(0, move || page.editing.set(Some(target)));
+        }
+    };
+    offers(page.app, page.id, |field| field != POSTMORTEM, DRAFT, use_it)
 }
 
 #[component]

@@ -22,6 +22,9 @@ pub const EDIT_FACTS: &str = "Edit facts";
 pub const EDIT_MILESTONES: &str = "Edit milestones";
 pub const EDIT_TITLE: &str = "Edit title";
 pub const DONE: &str = "Done";
+pub const DELETED_EDITED: &str = " · edited since by somebody else";
+pub const BRING_BACK: &str = "Bring back";
+pub const DOWNLOAD_RAW: &str = "Download raw";
 pub const EMPTY_IS_NOW: &str = "Empty: now.";
 pub const EMPTY_IS_UNKNOWN: &str = "Empty: not known.";
 pub const EXAMPLE: &str = "Example";
@@ -49,6 +52,9 @@ pub const OUTCOME: &str = "Outcome";
 pub const PICTURE: &str = "Phases of the incident";
 pub const QUESTION: &str = "Question";
 pub const REOPEN: &str = "Reopen";
+pub const READING: &str = "Reading what is stored";
+pub const READ_ONLY: &str = "A newer version of T+ has written to this incident. You can read what this version understands of it; nothing can be changed here. Reload to get the newer version.";
+pub const RELOAD: &str = "Reload";
 pub const RESOLVE: &str = "Resolve";
 pub const RESOLVED_AT: &str = "Resolved at";
 pub const RESOLVE_HINT: &str = "All of this can be left empty and put right later.";
@@ -99,6 +105,25 @@ pub fn copy_at(clock: &str) -> String {
 pub fn delete_at(clock: &str) -> String {
     format!("Delete entry at {clock}")
 }
+
+/// The history of the row of that time, after "History of".
+pub fn entry_at(clock: &str) -> String {
+    format!("entry at {clock}")
+}
+
+/// What was deleted, at the end of the timeline.
+pub fn deleted(count: usize) -> String {
+    format!("Deleted ({count})")
+}
+
+/// The name of the file that holds the records of an incident as they are.
+pub fn raw_file(id: &str) -> String {
+    format!("tplus-{id}.jsonl")
+}
+
+/// A line that opens the decision form found another decision there.
+pub const DECISION_WAITS: &str =
+    "Another decision is not logged yet: log it or start it afresh. Your line is still here.";
 
 /// The button that shows the tools of the row of that time, where there is no room for them.
 pub fn more_at(clock: &str) -> String {

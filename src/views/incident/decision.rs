@@ -2,14 +2,19 @@
 
 use leptos::{ev::KeyboardEvent, prelude::*};
 
-use super::{Page, copy};
+use super::{Opening, Page, copy};
 use crate::{
     components::{
-        Field, TextArea, TimeField, click, dynamic, flag, focus_on_arrival, keys, submit, text, ticked, when,
+        Field, Kept, TextArea, TimeField, click, dynamic, flag, focus_on_arrival, keys, submit, text, ticked, when,
     },
     incident::{Change, DecisionFields, EventId},
     session::{DecisionForm, Missing, missing},
 };
+
+/// What the draft of a new decision is kept under.
+pub const DRAFT: &str = "decision";
+/// What that of one which is put right is kept under, before its id.
+pub const DRAFT_OF: &str = "decision/";
 
 /// The fields of one option.
 #[derive(Clone, Copy)]
@@ -31,6 +36,7 @@ struct Fields {
     nobody: RwSignal<bool>,
     risk: RwSignal<String>,
     outcome: RwSignal<String>,
+    time: RwSignal<String>,
 }
 
 impl OptionFields {
@@ -55,7 +61,21 @@ impl Fields {
             nobody: RwSignal::new(form.nobody),
             risk: RwSignal::new(form.risk.clone()),
             outcome: RwSignal::new(form.outcome.clone()),
+            time: RwSignal::new(form.time.clone()),
         }
+    }
+
+    fn fill(self, form: DecisionForm) {
+        self.options.set(form.options.iter().map(OptionFields::new).collect());
+        self.question.set(form.question);
+        self.chosen.set(form.chosen);
+        self.why.set(form.why);
+        self.decided_by.set(form.decided_by);
+        self.agreed_by.set(form.agreed_by);
+        self.nobody.set(form.nobody);
+        self.risk.set(form.risk);
+        self.outcome.set(form.outcome);
+        self.time.set(form.time);
     }
 
     fn form(self) -> DecisionForm {
@@ -74,13 +94,14 @@ impl Fields {
             nobody: self.nobody.get(),
             risk: self.risk.get(),
             outcome: self.outcome.get(),
+            time: self.time.get(),
         }
     }
 }
 
 /// The form above the composer: a new decision, or one on record that is being put right.
 #[component]
-pub fn DecisionPanel(of: Option<EventId>, question: String) -> impl IntoView {
+pub fn DecisionPanel(of: Option<EventId>, opening: Opening) -> impl IntoView {
     let page = expect_context::<Page>();
     let known = page.peek(|incident| {
         let (number, _, decision) = incident
@@ -91,29 +112,30 @@ pub fn DecisionPanel(of: Option<EventId>, question: String) -> impl IntoView {
     });
     let number = known.as_ref().map(|(number, ..)| *number);
     let made_at = known.as_ref().map(|(_, at, _)| *at);
-    // What was typed before the form was left is still there, unless a question came along.
-    let fresh = || match page.decision_draft.get_value() {
-        Some(draft) if question.is_empty() => draft,
-        _ => DecisionForm::new(&question),
-    };
-    let start = known.map_or_else(fresh, |(.., form)| form);
+    let start = known.map_or_else(|| DecisionForm::new(""), |(.., form)| form);
     let fields = Fields::new(&start);
-    let logged = StoredValue::new(false);
-    on_cleanup(move || {
-        if of.is_none() {
-            let draft = (!logged.get_value()).then(|| untrack(|| fields.form()));
-            page.decision_draft.set_value(draft);
-        }
-    });
-    let time = RwSignal::new(String::new());
+    let draft = of.map_or_else(|| DRAFT.to_owned(), |id| [DRAFT_OF, &id.to_string()].concat());
+    let kept = Kept::new(
+        page.app,
+        page.id,
+        draft,
+        move || fields.form().texts(),
+        move |texts| fields.fill(DecisionForm::from_texts(texts)),
+    );
     let problem = RwSignal::new(None::<Missing>);
     let question_node = NodeRef::new();
-    focus_on_arrival(question_node, NodeRef::new());
+    if opening != Opening::Itself {
+        focus_on_arrival(question_node, NodeRef::new());
+    }
+    let leave = move || {
+        kept.put_aside();
+        page.back_to_composer();
+    };
     // What stands in a form that was left alone is what to compare with: only what the person changed is written.
     let before = StoredValue::new(start.fields(made_at.unwrap_or_default()).ok());
     let log = move || {
         let now = page.app.now();
-        let Ok(typed) = page.clockwork.read(&time.get_untracked()) else {
+        let Ok(typed) = page.clockwork.read(&fields.time.get_untracked()) else {
             return;
         };
         let at = typed.or(made_at).unwrap_or(now);
@@ -136,7 +158,7 @@ pub fn DecisionPanel(of: Option<EventId>, question: String) -> impl IntoView {
                 if !changes.is_empty() {
                     page.change(changes);
                 }
-                logged.set_value(true);
+                kept.done();
                 page.back_to_composer();
             }
             Err(lacks) => {
@@ -150,7 +172,7 @@ pub fn DecisionPanel(of: Option<EventId>, question: String) -> impl IntoView {
         }
     };
     let pressed = move |event: KeyboardEvent| match event.key().as_str() {
-        "Escape" => page.back_to_composer(),
+        "Escape" => leave(),
         "Enter" if event.ctrl_key() || event.meta_key() => log(),
         _ => {}
     };
@@ -171,6 +193,7 @@ pub fn DecisionPanel(of: Option<EventId>, question: String) -> impl IntoView {
         <form class="card panel" aria-label=name on:submit=submit(log) on:keydown=keys(pressed)>
             <div class="panel-body stack">
                 <h2>{heading}</h2>
+                {(opening != Opening::Line).then(|| kept.line())}
                 <Field label=copy::QUESTION value=fields.question node_ref=question_node/>
                 <Options fields/>
                 {hint}
@@ -181,14 +204,14 @@ pub fn DecisionPanel(of: Option<EventId>, question: String) -> impl IntoView {
                 </div>
                 <TextArea label=copy::RISK value=fields.risk/>
                 {outcome}
-                <TimeField label=copy::DECIDED_AT text=time clockwork=page.clockwork hint=time_hint/>
+                <TimeField label=copy::DECIDED_AT text=fields.time clockwork=page.clockwork hint=time_hint/>
                 <p class="field-error" role="alert">
                     {text(move || problem.get().map(missing).unwrap_or_default().to_owned())}
                 </p>
             </div>
             <div class="line panel-foot">
                 <button class="button primary" type="submit">{log_name}</button>
-                <button class="button" type="button" on:click=click(move || page.back_to_composer())>
+                <button class="button" type="button" on:click=click(leave)>
                     {copy::CANCEL}
                 </button>
             </div>
@@ -213,19 +236,15 @@ fn AgreedBy(fields: Fields) -> impl IntoView {
     }
 }
 
-/// Options are only ever added, so those that are there stay as they are.
 #[component]
 fn Options(fields: Fields) -> impl IntoView {
-    let shown = RwSignal::new(fields.options.get_untracked().len());
     let add = move || {
         fields
             .options
             .update(|options| options.push(OptionFields::new(&Default::default())));
-        shown.update(|shown| *shown += 1);
     };
     let options = dynamic(move || {
-        shown.track();
-        let options = fields.options.get_untracked();
+        let options = fields.options.get();
         options
             .into_iter()
             .enumerate()

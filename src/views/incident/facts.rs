@@ -5,11 +5,13 @@ use leptos::prelude::*;
 use super::{Page, copy};
 use crate::{
     browser::{clock, page::focus as page_focus},
-    components::{Choice, Field, click, dynamic, memo, place, submit, text, ticked, when},
-    incident::{ActionFields, Change, DetectedBy, EventId, Fact, Role, copy as kinds},
+    components::{Choice, Field, Kept, click, dynamic, effect, memo, place, submit, text, ticked, when},
+    incident::{ActionFields, Change, DetectedBy, EventId, Fact, Role, Subject, copy as kinds},
 };
 
 const HEADING: &str = "facts-heading";
+/// What the draft of a follow-up is kept under.
+const DRAFT: &str = "follow-up";
 const FACTS: [Fact; 4] = [Fact::Impact, Fact::Services, Fact::Runbook, Fact::Reference];
 
 /// What is known of the incident, and who does what.
@@ -34,7 +36,7 @@ pub fn FactsCard() -> impl IntoView {
     });
     view! {
         <section class="card stack tight" aria-labelledby=HEADING>
-            {card_head(HEADING, copy::FACTS, copy::EDIT_FACTS, editing)}
+            {card_head(page, HEADING, copy::FACTS, copy::EDIT_FACTS, editing)}
             {body}
         </section>
     }
@@ -42,14 +44,19 @@ pub fn FactsCard() -> impl IntoView {
 
 fn form(page: Page, editing: RwSignal<bool>) -> AnyView {
     let fact_fields = FACTS.map(|fact| {
-        let start = page.peek(|incident| incident.fact(fact).to_owned());
-        field(kinds::fact(fact), start, move |text| {
+        let recorded = memo(move || page.get(|incident| incident.fact(fact).to_owned()));
+        let field = field(kinds::fact(fact), recorded, move |text| {
+            let text = Some(text);
             page.change(vec![Change::FactSet { fact, text }])
-        })
+        });
+        let history = page
+            .history
+            .marked_button(Subject::Fact(fact), kinds::fact(fact).to_owned());
+        view! { <div class="with-history">{field}{history}</div> }.into_any()
     });
     let role_fields = Role::ALL.map(|role| {
-        let start = page.peek(|incident| incident.role(role).to_owned());
-        field(kinds::role(role), start, move |person| {
+        let recorded = memo(move || page.get(|incident| incident.role(role).to_owned()));
+        field(kinds::role(role), recorded, move |person| {
             page.change(vec![Change::RoleTaken {
                 role,
                 person,
@@ -88,9 +95,17 @@ fn detected_by(page: Page) -> AnyView {
     .into_any()
 }
 
-/// A field whose text is logged when it is left.
-fn field(label: &'static str, start: String, commit: impl Fn(String) + Send + Sync + 'static) -> AnyView {
-    let value = RwSignal::new(start);
+/// A field whose text is logged when it is left. It follows what is recorded until something else is typed.
+fn field(label: &'static str, recorded: Memo<String>, commit: impl Fn(String) + Send + Sync + 'static) -> AnyView {
+    let value = RwSignal::new(recorded.get_untracked());
+    let shown = StoredValue::new(recorded.get_untracked());
+    effect(move || {
+        let now = recorded.get();
+        if value.with_untracked(|value| shown.with_value(|shown| value == shown)) {
+            value.set(now.clone());
+        }
+        shown.set_value(now);
+    });
     let on_commit = Callback::new(move |text: String| commit(text.trim().to_owned()));
     view! { <Field label value on_commit/> }.into_any()
 }
@@ -133,7 +148,13 @@ fn linked(text: String) -> AnyView {
 }
 
 /// The heading of a card, with the button that opens its form.
-pub fn card_head(id: &'static str, heading: &'static str, edit: &'static str, editing: RwSignal<bool>) -> AnyView {
+pub fn card_head(
+    page: Page,
+    id: &'static str,
+    heading: &'static str,
+    edit: &'static str,
+    editing: RwSignal<bool>,
+) -> AnyView {
     let button = when(
         move || !editing.get(),
         move || {
@@ -142,7 +163,9 @@ pub fn card_head(id: &'static str, heading: &'static str, edit: &'static str, ed
                 focus_soon(format!("[aria-labelledby={id}] input"));
             });
             view! {
-                <button class="button quiet small" type="button" aria-label=edit on:click=open>{copy::EDIT}</button>
+                <button class="button quiet small" type="button" aria-label=edit disabled=page.locked on:click=open>
+                    {copy::EDIT}
+                </button>
             }
             .into_any()
         },
@@ -190,6 +213,13 @@ pub fn FollowUpsCard() -> impl IntoView {
         })
     });
     let what = RwSignal::new(String::new());
+    Kept::new(
+        page.app,
+        page.id,
+        DRAFT.to_owned(),
+        move || vec![(String::new(), what.get())],
+        move |texts| what.set(texts.first().map(|(_, text)| text.clone()).unwrap_or_default()),
+    );
     let add = move || {
         let text = what.get_untracked().trim().to_owned();
         if !text.is_empty() {
@@ -215,9 +245,11 @@ pub fn FollowUpsCard() -> impl IntoView {
     view! {
         <section class="card stack tight" aria-labelledby="follow-ups-heading">
             <h2 class="eyebrow" id="follow-ups-heading">{text(move || copy::follow_ups(items.with(Vec::len)))}</h2>
-            <ul role="list" class="stack tight">{list}</ul>
-            {empty}
-            <form on:submit=submit(add)><Field label=copy::ADD_FOLLOW_UP value=what/></form>
+            <fieldset class="bare" disabled=page.locked>
+                <ul role="list" class="stack tight">{list}</ul>
+                {empty}
+                <form on:submit=submit(add)><Field label=copy::ADD_FOLLOW_UP value=what/></form>
+            </fieldset>
         </section>
     }
 }

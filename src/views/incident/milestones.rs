@@ -26,7 +26,7 @@ pub fn MilestonesCard() -> impl IntoView {
     });
     view! {
         <section class="card stack tight" aria-labelledby=HEADING>
-            {card_head(HEADING, copy::MILESTONES, copy::EDIT_MILESTONES, editing)}
+            {card_head(page, HEADING, copy::MILESTONES, copy::EDIT_MILESTONES, editing)}
             {body}
         </section>
     }

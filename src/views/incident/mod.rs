@@ -1,13 +1,16 @@
 //! One incident, while it happens and afterwards.
 
+mod absent;
 mod composer;
 mod copy;
 mod decision;
+mod deleted;
 mod facts;
 mod milestone_fields;
 mod milestones;
 mod picture;
 mod presses;
+mod read_only;
 mod resolve;
 mod row;
 mod row_data;
@@ -20,14 +23,13 @@ mod words;
 
 use std::sync::Arc;
 
+pub use absent::absent;
 use leptos::prelude::*;
 
-use super::{copy as shared, not_found::NotFoundPage};
 use crate::{
     app::{App, Clockwork},
-    components::{dynamic, keys, memo},
+    components::{History, dynamic, effect, memo, was_open, when},
     incident::{EventId, Incident, IncidentId},
-    session::DecisionForm,
 };
 
 /// What the parts of the page share.
@@ -44,9 +46,11 @@ struct Page {
     editing: RwSignal<Option<row_data::Target>>,
     /// Whether the resolve dialog is open.
     resolving: RwSignal<bool>,
-    /// What stood in the forms when they were last left without logging.
-    decision_draft: StoredValue<Option<DecisionForm>>,
-    update_draft: StoredValue<String>,
+    /// Whether a newer version has written to the incident, so that this one only reads it.
+    locked: Memo<bool>,
+    history: History,
+    /// Counts what was put into the composer's draft by others than its field.
+    refill: RwSignal<u32>,
     /// Whether, on a phone, picture and facts are folded away, so that the timeline has the screen.
     folded: RwSignal<bool>,
 }
@@ -55,12 +59,23 @@ struct Page {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Panel {
     None,
-    /// A new decision, with this question.
-    Decide(String),
+    /// A new decision.
+    Decide(Opening),
     /// A decision that is being put right.
     Redecide(EventId),
-    /// A status update, with this text.
-    Update(String),
+    /// A status update.
+    Update(Opening),
+}
+
+/// What opened a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Opening {
+    /// A button.
+    Button,
+    /// A line of the composer, which stands in it already.
+    Line,
+    /// It was open when the page was left; whoever arrives is not taken there.
+    Itself,
 }
 
 impl Page {
@@ -83,16 +98,7 @@ impl Page {
         self.app.change(self.id, changes);
     }
 
-    /// What Escape does in a form: it closes, and everything is as it was.
-    fn escapes(self) -> Box<dyn FnMut(leptos::ev::KeyboardEvent)> {
-        keys(move |event| {
-            if event.key() == "Escape" {
-                self.back_to_composer();
-            }
-        })
-    }
-
-    /// Closes whatever form is open and goes back to the composer.
+    /// Closes whatever form is open and goes back to the composer. What stood in it stays kept, unless it was logged.
     fn back_to_composer(self) {
         self.open.set(Panel::None);
         self.editing.set(None);
@@ -106,6 +112,7 @@ pub fn IncidentPage(id: IncidentId) -> impl IntoView {
     let app = expect_context::<App>();
     let incident = app.incident(id);
     let here = memo(move || incident.with(Option::is_some));
+    let locked = memo(move || app.published.read().read_only.contains(&id));
     let page = Page {
         app,
         id,
@@ -114,14 +121,14 @@ pub fn IncidentPage(id: IncidentId) -> impl IntoView {
         open: RwSignal::new(Panel::None),
         editing: RwSignal::new(None),
         resolving: RwSignal::new(false),
-        decision_draft: StoredValue::new(None),
-        update_draft: StoredValue::new(String::new()),
+        locked,
+        history: History::new(app, id, locked),
+        refill: RwSignal::new(0),
         folded: RwSignal::new(true),
     };
     dynamic(move || {
         if !here.get() {
-            return view! { <NotFoundPage title=shared::NO_SUCH_INCIDENT why=shared::NO_SUCH_INCIDENT_WHY/> }
-                .into_any();
+            return absent(app);
         }
         provide_context(page);
         view! { <Body/> }.into_any()
@@ -133,11 +140,26 @@ fn Body() -> impl IntoView {
     let page = expect_context::<Page>();
     let panel = dynamic(move || match page.open.get() {
         Panel::None => ().into_any(),
-        Panel::Decide(question) => view! { <decision::DecisionPanel of=None question/> }.into_any(),
-        Panel::Redecide(id) => view! { <decision::DecisionPanel of=Some(id) question=String::new()/> }.into_any(),
-        Panel::Update(text) => view! { <update::UpdatePanel text/> }.into_any(),
+        Panel::Decide(opening) => view! { <decision::DecisionPanel of=None opening/> }.into_any(),
+        Panel::Redecide(id) => view! { <decision::DecisionPanel of=Some(id) opening=Opening::Button/> }.into_any(),
+        Panel::Update(opening) => view! { <update::UpdatePanel opening/> }.into_any(),
     });
+    let adopted = memo(move || page.app.published.read().adopted);
+    effect(move || {
+        adopted.get();
+        // A form that was open when the page was left, or went down with it, is open again.
+        if page.open.read_untracked() != Panel::None {
+            return;
+        }
+        if was_open(page.app, page.id, decision::DRAFT) {
+            page.open.set(Panel::Decide(Opening::Itself));
+        } else if was_open(page.app, page.id, update::DRAFT) {
+            page.open.set(Panel::Update(Opening::Itself));
+        }
+    });
+    let read_only = when(move || page.locked.get(), move || read_only::bar(page));
     view! {
+        {read_only}
         <div class="incident">
             <strip::Strip/>
             <div class="more" id="more" class:folded=page.folded>
@@ -149,15 +171,20 @@ fn Body() -> impl IntoView {
                     <facts::UpdatesCard/>
                     <p class="hint-line">{copy::ROLL_BACK_FIRST}</p>
                     <facts::FollowUpsCard/>
+                    <super::keep::KeepCard id=page.id/>
                 </aside>
             </div>
             <timeline::Timeline/>
             <div class="dock stack tight">
+                {composer::found(page)}
                 {panel}
                 <presses::Presses/>
-                <composer::Composer/>
+                <fieldset class="bare" disabled=page.locked>
+                    <composer::Composer/>
+                </fieldset>
             </div>
             <resolve::ResolveDialog/>
+            {page.history.dialog()}
         </div>
     }
 }

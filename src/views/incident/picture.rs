@@ -16,7 +16,7 @@ pub fn Picture() -> impl IntoView {
     // A minute is finer than the bar can show, and as fine as the durations are; they are not drawn anew every second.
     let minute = memo(move || page.app.now.get().0.div_euclid(60));
     let drawing = dynamic(move || {
-        minute.track();
+        minute.get();
         let now = page.app.now.get_untracked();
         page.incident.with(|incident| match incident.as_deref() {
             Some(incident) => draw(incident, &phases(incident, now), page.app.zone(incident).as_ref()),
@@ -24,7 +24,7 @@ pub fn Picture() -> impl IntoView {
         })
     });
     let durations = dynamic(move || {
-        minute.track();
+        minute.get();
         let now = page.app.now.get_untracked();
         let all = |incident: &Incident| Vec::from(Measure::ALL.map(|measure| duration(incident, measure, now)));
         page.get(all).into_any()

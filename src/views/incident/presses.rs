@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Page, Panel, composer, copy};
+use super::{Opening, Page, Panel, composer, copy};
 use crate::{
     browser::page::scroll_to_top,
     components::{aria_flag, click, when},
@@ -31,16 +31,18 @@ pub fn Presses() -> impl IntoView {
     view! {
         <div class="presses">
             <Fold/>
+            <fieldset class="bare" disabled=page.locked>
             {stamp(Milestone::Acknowledged, copy::ACKNOWLEDGED)}
             {stamp(Milestone::Mitigated, copy::MITIGATED)}
-            {button(copy::DECISION, move || page.open.set(Panel::Decide(String::new())))}
-            {button(copy::STATUS_UPDATE, move || page.open.set(Panel::Update(String::new())))}
+            {button(copy::DECISION, move || page.open.set(Panel::Decide(Opening::Button)))}
+            {button(copy::STATUS_UPDATE, move || page.open.set(Panel::Update(Opening::Button)))}
             <span class="grow"></span>
             {when(
                 move || page.get(|incident| incident.is_open()),
                 move || button(copy::RESOLVE, move || page.resolving.set(true)),
             )}
             {when(move || page.get(|incident| !incident.is_open()), move || button(copy::REOPEN, reopen_now))}
+            </fieldset>
         </div>
     }
 }

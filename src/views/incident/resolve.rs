@@ -7,7 +7,7 @@ use super::{
     milestone_fields::{MilestoneField, changes},
 };
 use crate::{
-    components::{Field, TimeField, click, dynamic, effect, submit},
+    components::{Field, Kept, TimeField, click, dialog, submit},
     incident::Milestone,
     session::resolve,
 };
@@ -21,27 +21,22 @@ const ASKED: [Milestone; 5] = [
     Milestone::ImpactEnded,
 ];
 
-/// A native dialog, so that focus, Escape and what lies behind are the browser's business.
+/// What the last word is kept under within the draft.
+const NOTE: &str = "note";
+/// What the time is kept under.
+const RESOLVED: &str = "resolved";
+
+/// What the draft of its note is kept under.
+pub const DRAFT: &str = "resolve";
+
+/// The dialog, open or not.
 #[component]
 pub fn ResolveDialog() -> impl IntoView {
     let page = expect_context::<Page>();
-    let node = NodeRef::<leptos::html::Dialog>::new();
-    effect(move || {
-        let Some(dialog) = node.get() else { return };
-        if page.resolving.get() {
-            // It fails only where it is open already.
-            let _ = dialog.show_modal();
-        } else if dialog.open() {
-            dialog.close();
-            composer::focus();
-        }
-    });
-    let form = dynamic(move || match page.resolving.get() {
-        true => view! { <ResolveForm/> }.into_any(),
-        false => ().into_any(),
-    });
-    let closed: Box<dyn FnMut(leptos::ev::Event)> = Box::new(move |_| page.resolving.set(false));
-    view! { <dialog node_ref=node aria-labelledby="resolve-heading" on:close=closed>{form}</dialog> }
+    let open = Signal::derive(move || page.resolving.get());
+    // The browser gives the focus back to what had it.
+    let closed = move || page.resolving.set(false);
+    dialog(open, "resolve-heading", closed, || view! { <ResolveForm/> }.into_any())
 }
 
 #[component]
@@ -50,6 +45,24 @@ fn ResolveForm() -> impl IntoView {
     let asked = ASKED.map(|milestone| MilestoneField::new(page, milestone));
     let resolved = RwSignal::new(String::new());
     let note = RwSignal::new(String::new());
+    let kept = Kept::new(
+        page.app,
+        page.id,
+        DRAFT.to_owned(),
+        move || {
+            let texts = [(NOTE, note.get()), (RESOLVED, resolved.get())];
+            texts.map(|(name, text)| (name.to_owned(), text)).into()
+        },
+        move |texts| {
+            for (name, text) in texts {
+                match name.as_str() {
+                    NOTE => note.set(text.clone()),
+                    RESOLVED => resolved.set(text.clone()),
+                    _ => {}
+                }
+            }
+        },
+    );
     let open = page.peek(|incident| {
         incident
             .standing_actions()
@@ -66,12 +79,16 @@ fn ResolveForm() -> impl IntoView {
         let Ok(mut all) = changes(page, &asked) else { return };
         all.extend(resolve(typed.unwrap_or(now), &note.get_untracked()));
         page.change(all);
+        kept.done();
         page.resolving.set(false);
+        // The button that opened this is gone.
+        composer::focus();
     };
     view! {
         <form class="stack" on:submit=submit(save)>
             <h2 id="resolve-heading">{copy::RESOLVE_TITLE}</h2>
             <p class="muted">{copy::RESOLVE_HINT}</p>
+            {kept.line()}
             <TimeField label=copy::RESOLVED_AT text=resolved clockwork=page.clockwork hint=copy::EMPTY_IS_NOW/>
             <div class="pair">{asked.iter().map(|field| field.view(page)).collect::<Vec<_>>()}</div>
             <Field label=copy::LAST_WORD value=note/>

@@ -52,8 +52,13 @@ fn content(page: Page, data: &RowData) -> AnyView {
         Some(decision) => decision_card(&data.text, decision),
         None => paragraph("text", data.text.clone()),
     };
+    let refused = data
+        .refused
+        .then(|| view! { <span class="bad">{words::NOT_SAVED}</span> }.into_any());
     view! {
-        <p class="label small"><span>{data.label.clone()}</span><span class="muted">{data.about.clone()}</span></p>
+        <p class="label small">
+            <span>{data.label.clone()}</span><span class="muted">{data.about.clone()}</span>{refused}
+        </p>
         {text}
         {tools(page, data.clone())}
     }
@@ -119,14 +124,15 @@ fn tools(page: Page, data: RowData) -> AnyView {
         });
         page.app.copy(data.plain_text(&zone));
     };
-    let delete = withdraw.map(|what| {
+    let locked = page.locked.get();
+    let delete = withdraw.filter(|_| !locked).map(|what| {
         let delete = move || {
             page.change(vec![Change::Withdrawn { what, withdrawn: true }]);
             composer::focus();
         };
         tool("delete", copy::delete_at(&at), delete)
     });
-    let editable = !matches!(target, Target::Turn(..));
+    let editable = !locked && !matches!(target, Target::Turn(..));
     // On a phone the tools of every row would take half of the screen: there they are shown when asked for.
     let shown = RwSignal::new(false);
     view! {
@@ -143,6 +149,7 @@ fn tools(page: Page, data: RowData) -> AnyView {
             {editable.then(|| tool("edit", copy::edit_at(&at), edit))}
             {tool("copy", copy::copy_at(&at), copy_row)}
             {delete}
+            {page.history.button(target.subject(), copy::entry_at(&at))}
         </div>
     }
     .into_any()

@@ -3,7 +3,7 @@
 use super::words;
 use crate::{
     incident::{
-        Agreement, Created, Decision, EventId, Fact, Incident, IncidentId, Item, Milestone, Row, Timestamp,
+        Agreement, Created, Decision, EventId, Fact, Incident, IncidentId, Item, Milestone, Row, Subject, Timestamp,
         copy::{self, SeverityNames},
         timeline,
     },
@@ -30,8 +30,10 @@ pub struct RowData {
     pub icon: &'static str,
     /// What it is: "Observation", "Status update · customers".
     pub label: String,
-    /// Who logged it, whether it was edited, whether it is saved; each with its separator.
+    /// Who logged it, whether it was edited, whether it is being saved; each with its separator.
     pub about: String,
+    /// Whether the browser would not save it.
+    pub refused: bool,
     /// The day, above the first row of each where there are several.
     pub day: Option<String>,
     pub clock: String,
@@ -104,6 +106,7 @@ fn row_data(
         icon: "note",
         label: String::new(),
         about: String::new(),
+        refused: false,
         day: None,
         clock: show::clock(row.at, zone),
         datetime: show::rfc3339(row.at),
@@ -133,7 +136,7 @@ fn row_data(
             data.target = Target::Entry(*id);
             data.icon = words::entry_icon(kind);
             data.label = copy::entry_kind(kind).to_owned();
-            data.text = entry.text.text().to_owned();
+            data.text = copy::text_or_erased(&entry.text).to_owned();
             event = Some(*id);
             edited = is_late(entry.created, &[entry.at.key(), entry.kind.key(), entry.text.key()]);
         }
@@ -149,7 +152,7 @@ fn row_data(
             data.target = Target::Decision(*id);
             data.icon = "decision";
             data.label = words::decision(*number, decision.decided_by.text(), decision.agreement());
-            data.text = decision.question.text().to_owned();
+            data.text = copy::text_or_erased(&decision.question).to_owned();
             event = Some(*id);
             data.decision = Some(decision_data(decision));
         }
@@ -161,14 +164,10 @@ fn row_data(
         }
     }
     let by = event.map_or("", |event| incident.writer_name(event.writer));
-    data.about = words::about(
-        by,
-        edited,
-        unsaved
-            .iter()
-            .find(|unsaved| Some(unsaved.event) == event)
-            .map(|unsaved| unsaved.refused),
-    );
+    let unsaved = unsaved.iter().find(|unsaved| Some(unsaved.event) == event);
+    let refused = unsaved.map(|unsaved| unsaved.refused);
+    data.about = words::about(by, edited, refused == Some(false));
+    data.refused = refused == Some(true);
     data
 }
 
@@ -215,6 +214,16 @@ impl RowData {
             lines.extend(decision.notes.iter().cloned());
         }
         lines.join("\n")
+    }
+}
+
+impl Target {
+    /// What its history is about.
+    pub fn subject(self) -> Subject {
+        match self {
+            Self::Entry(id) | Self::Decision(id) | Self::Update(id) | Self::Turn(id, _) => Subject::Item(id),
+            Self::Milestone(milestone) => Subject::Milestone(milestone),
+        }
     }
 }
 

@@ -4,9 +4,34 @@ use leptos::prelude::*;
 
 use super::{Page, copy, row_data::Target};
 use crate::{
-    components::{Choice, Field, TextArea, TimeField, click, focus_on_arrival, place, submit},
+    components::{Choice, Field, Kept, TextArea, TimeField, click, focus_on_arrival, keys, place, submit},
     incident::{Change, EntryFields, EntryKind, Incident, Milestone, Timestamp, UpdateFields, copy as kinds},
 };
+
+/// What the drafts of edits are kept under, before the id of what is edited.
+const DRAFT: &str = "row/";
+
+/// Where the draft of an edit is kept.
+fn draft_of(target: Target) -> String {
+    let what = match target {
+        Target::Entry(id) | Target::Decision(id) | Target::Update(id) | Target::Turn(id, _) => id.to_string(),
+        Target::Milestone(milestone) => place(&Milestone::ALL, milestone).to_string(),
+    };
+    [DRAFT, &what].concat()
+}
+
+/// The row whose edit is kept there.
+pub fn target(page: Page, draft: &str) -> Option<Target> {
+    let what = draft.strip_prefix(DRAFT)?;
+    if let Ok(place) = what.parse::<usize>() {
+        return Milestone::ALL.get(place).copied().map(Target::Milestone);
+    }
+    let id = what.parse().ok()?;
+    page.peek(|incident| {
+        let entry = incident.entries.get(&id).map(|_| Target::Entry(id));
+        entry.or_else(|| incident.updates.get(&id).map(|_| Target::Update(id)))
+    })
+}
 
 /// What can be edited of a row, as it stands.
 struct Before {
@@ -93,7 +118,7 @@ fn can_clear(target: Target) -> Option<Milestone> {
     }
 }
 
-/// The form in the place of a row. Enter saves, Escape leaves everything as it was.
+/// The form in the place of a row. Enter saves; Escape leaves the row as it was, and what was typed for the next time.
 #[component]
 pub fn RowEditor(target: Target) -> impl IntoView {
     let page = expect_context::<Page>();
@@ -108,6 +133,38 @@ pub fn RowEditor(target: Target) -> impl IntoView {
     let kind = RwSignal::new(before.kind.unwrap_or_default());
     let text = RwSignal::new(before.text.clone());
     let kind_menu = before.kind.map(|_| kind_menu(kind));
+    let kept = Kept::new(
+        page.app,
+        page.id,
+        draft_of(target),
+        move || {
+            let kind = kinds::entry_kind(kind.get()).to_owned();
+            let texts = [("text", text.get()), ("time", time.get()), ("kind", kind)];
+            texts.map(|(name, text)| (name.to_owned(), text)).into()
+        },
+        move |texts| {
+            for (name, kept) in texts {
+                match name.as_str() {
+                    "text" => text.set(kept.clone()),
+                    "time" => time.set(kept.clone()),
+                    "kind" => {
+                        let named = |kind: &EntryKind| kinds::entry_kind(*kind) == kept;
+                        kind.set(EntryKind::ALL.into_iter().find(named).unwrap_or_default());
+                    }
+                    _ => {}
+                }
+            }
+        },
+    );
+    let leave = move || {
+        kept.put_aside();
+        page.back_to_composer();
+    };
+    let pressed = keys(move |event| {
+        if event.key() == "Escape" {
+            leave();
+        }
+    });
     let is_milestone = matches!(target, Target::Milestone(_));
     let save = move || {
         let typed = time.get_untracked();
@@ -123,6 +180,7 @@ pub fn RowEditor(target: Target) -> impl IntoView {
         if !changes.is_empty() {
             page.change(changes);
         }
+        kept.done();
         page.back_to_composer();
     };
     let (line, lines) = (NodeRef::new(), NodeRef::new());
@@ -138,12 +196,14 @@ pub fn RowEditor(target: Target) -> impl IntoView {
                 at: None,
                 note: None,
             }]);
+            kept.done();
             page.back_to_composer();
         };
         view! { <button class="button" type="button" on:click=click(clear)>{copy::CLEAR}</button> }.into_any()
     });
     view! {
-        <form class="card row-editor stack tight" aria-label=copy::EDIT on:submit=submit(save) on:keydown=page.escapes()>
+        <form class="card row-editor stack tight" aria-label=copy::EDIT on:submit=submit(save) on:keydown=pressed>
+            {kept.line()}
             <div class="line top">
                 <TimeField label=copy::TIME text=time clockwork=page.clockwork/>
                 {kind_menu}
@@ -151,7 +211,7 @@ pub fn RowEditor(target: Target) -> impl IntoView {
             {field}
             <div class="line">
                 <button class="button primary" type="submit">{copy::SAVE}</button>
-                <button class="button" type="button" on:click=click(move || page.back_to_composer())>{copy::CANCEL}</button>
+                <button class="button" type="button" on:click=click(leave)>{copy::CANCEL}</button>
                 {clear}
             </div>
         </form>

@@ -7,7 +7,7 @@ use crate::{
     components::{
         Choice, Field, Icon, click, dynamic, focus_on_arrival, keys, memo, place, severity_class, submit, text, when,
     },
-    incident::{Change, Fact, Progress, Severity, State, copy as kinds},
+    incident::{Change, Fact, Progress, Severity, State, Subject, copy as kinds},
     time::{running_clock, show},
 };
 
@@ -26,8 +26,10 @@ pub fn Strip() -> impl IntoView {
             <div class="strip-title">{title}</div>
             <Clock/>
             <div class="strip-facts line">
-                <SeverityMenu/>
-                <StateMenu/>
+                <fieldset class="bare" disabled=page.locked>
+                    <SeverityMenu/>
+                    <StateMenu/>
+                </fieldset>
                 <span class="strip-more muted">{facts}</span>
             </div>
         </section>
@@ -66,10 +68,12 @@ fn Title(renaming: RwSignal<bool>) -> impl IntoView {
             class="button quiet small"
             type="button"
             aria-label=copy::EDIT_TITLE
+            disabled=page.locked
             on:click=click(move || renaming.set(true))
         >
             <Icon name="edit"/>
         </button>
+        {page.history.button(Subject::Fact(Fact::Title), copy::TITLE.to_owned())}
     }
 }
 
@@ -88,7 +92,7 @@ fn TitleForm(renaming: RwSignal<bool>) -> impl IntoView {
         if !text.is_empty() && text != page.peek(|incident| incident.fact(Fact::Title).to_owned()) {
             page.change(vec![Change::FactSet {
                 fact: Fact::Title,
-                text,
+                text: Some(text),
             }]);
         }
         close();
@@ -165,7 +169,7 @@ fn SeverityMenu() -> impl IntoView {
 #[component]
 fn StateMenu() -> impl IntoView {
     let page = expect_context::<Page>();
-    let chosen = Signal::derive(move || place(&Progress::ALL, page.get(|incident| incident.progress.value())));
+    let chosen = Signal::derive(move || place(&Progress::ALL, page.get(|incident| incident.progress())));
     let choose = move |place: usize| {
         if let Some(progress) = Progress::ALL.get(place).copied() {
             page.change(vec![Change::ProgressSet {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     Page, copy,
+    deleted::deleted,
     row::TimelineRow,
     row_data::{self, RowData},
 };
@@ -42,6 +43,7 @@ pub fn Timeline() -> impl IntoView {
             <ol role="list" aria-label=copy::TIMELINE>
                 <For each=move || rows.get() key=|row| row.clone() children=row/>
             </ol>
+            {deleted(page)}
         </section>
     }
 }

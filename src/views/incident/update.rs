@@ -2,33 +2,47 @@
 
 use leptos::{ev::KeyboardEvent, prelude::*};
 
-use super::{Page, copy};
+use super::{Opening, Page, copy};
 use crate::{
-    components::{Field, click, flag, focus_on_arrival, keys, memo, submit, text as words, ticked, typed},
+    components::{Field, Kept, click, flag, focus_on_arrival, keys, memo, submit, text as words, ticked, typed},
     incident::{Audience, Change, copy as kinds},
-    session::{UpdateForm, ahead},
+    session::{TypedUpdate as Typed, UpdateForm, ahead},
     time::show,
 };
 
+/// What its draft is kept under.
+pub const DRAFT: &str = "update";
+
 /// The form above the composer.
 #[component]
-pub fn UpdatePanel(text: String) -> impl IntoView {
+pub fn UpdatePanel(opening: Opening) -> impl IntoView {
     let page = expect_context::<Page>();
     let audience = RwSignal::new(Audience::default());
-    // What was typed before the form was left is still there.
-    let text = RwSignal::new(if text.is_empty() {
-        page.update_draft.get_value()
-    } else {
-        text
-    });
-    on_cleanup(move || page.update_draft.set_value(text.get_untracked()));
+    let text = RwSignal::new(String::new());
     // The rhythm of the severity, as a start; emptied, nothing is promised. After the end nothing is to come.
     let rhythm = page.peek(|incident| incident.severity().update_minutes().filter(|_| incident.is_open()));
     let suggested = rhythm.map(|minutes| page.app.now.get_untracked().plus(60 * minutes));
-    let next_by = RwSignal::new(
-        suggested
-            .map(|by| show::clock(by, page.clockwork.zone().as_ref()))
-            .unwrap_or_default(),
+    let suggested = suggested
+        .map(|by| show::clock(by, page.clockwork.zone().as_ref()))
+        .unwrap_or_default();
+    let next_by = RwSignal::new(suggested.clone());
+    let form = move || Typed {
+        audience: audience.get(),
+        text: text.get(),
+        next_by: next_by.get(),
+    };
+    let suggested_too = suggested.clone();
+    let kept = Kept::new(
+        page.app,
+        page.id,
+        DRAFT.to_owned(),
+        move || form().texts(&suggested),
+        move |texts| {
+            let typed = Typed::from_texts(texts, &suggested_too);
+            audience.set(typed.audience);
+            text.set(typed.text);
+            next_by.set(typed.next_by);
+        },
     );
     let next = memo(move || {
         let read = next_by.with(|text| page.clockwork.read(text));
@@ -36,7 +50,13 @@ pub fn UpdatePanel(text: String) -> impl IntoView {
     });
     let empty = RwSignal::new(false);
     let node = NodeRef::new();
-    focus_on_arrival(NodeRef::new(), node);
+    if opening != Opening::Itself {
+        focus_on_arrival(NodeRef::new(), node);
+    }
+    let leave = move || {
+        kept.put_aside();
+        page.back_to_composer();
+    };
     let log =
         move |copies: bool| {
             let at = page.app.now();
@@ -59,11 +79,11 @@ pub fn UpdatePanel(text: String) -> impl IntoView {
                 }));
             }
             page.change(vec![Change::UpdatePosted(fields)]);
-            text.set(String::new());
+            kept.done();
             page.back_to_composer();
         };
     let pressed = move |event: KeyboardEvent| match event.key().as_str() {
-        "Escape" => page.back_to_composer(),
+        "Escape" => leave(),
         "Enter" if event.ctrl_key() || event.meta_key() => log(true),
         _ => {}
     };
@@ -100,6 +120,7 @@ pub fn UpdatePanel(text: String) -> impl IntoView {
         >
             <div class="panel-body stack">
                 <h2>{copy::STATUS_UPDATE}</h2>
+                {(opening != Opening::Line).then(|| kept.line())}
                 <div class="line" role="radiogroup" aria-label=copy::AUDIENCE>{Vec::from(audiences)}</div>
                 <div class="field">
                     <label for="update-text">{copy::UPDATE}</label>
@@ -125,7 +146,7 @@ pub fn UpdatePanel(text: String) -> impl IntoView {
             <div class="line panel-foot">
                 <button class="button primary" type="submit">{copy::LOG_AND_COPY}</button>
                 <button class="button" type="button" on:click=click(move || log(false))>{copy::LOG_ONLY}</button>
-                <button class="button quiet" type="button" on:click=click(move || page.back_to_composer())>
+                <button class="button quiet" type="button" on:click=click(leave)>
                     {copy::CANCEL}
                 </button>
             </div>

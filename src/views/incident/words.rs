@@ -11,6 +11,8 @@ use crate::{
 
 /// Beside a milestone that a reopening took away.
 pub const UNDONE: &str = "So it was recorded then; the incident was reopened later.";
+/// An action item, on the page of the incident.
+pub const FOLLOW_UP: &str = "Follow-up";
 /// A decision that nobody else agreed to.
 pub const DECIDED_ALONE: &str = "decided alone";
 
@@ -43,7 +45,7 @@ pub fn update(audience: Audience) -> String {
 
 /// What a status update says, with the next one it promised.
 pub fn update_text(update: &Update, zone: &dyn Zone) -> String {
-    let text = update.text.text();
+    let text = copy::text_or_erased(&update.text);
     match update.next_by.get() {
         Some(next) => format!(
             "{text}\nNext update by {} {}.",
@@ -102,8 +104,11 @@ fn prefixed(prefix: &str, text: &str) -> String {
     }
 }
 
-/// What stands behind a row's label. `refused`: nothing where it is stored, else whether the browser would not store it.
-pub fn about(by: &str, edited: bool, refused: Option<bool>) -> String {
+/// The browser would not save a row.
+pub const NOT_SAVED: &str = " · not saved";
+
+/// What stands behind a row's label.
+pub fn about(by: &str, edited: bool, saving: bool) -> String {
     let mut about = String::new();
     if !by.is_empty() {
         about.push_str(" · logged by ");
@@ -112,11 +117,9 @@ pub fn about(by: &str, edited: bool, refused: Option<bool>) -> String {
     if edited {
         about.push_str(" · edited");
     }
-    about.push_str(match refused {
-        None => "",
-        Some(false) => " · saving",
-        Some(true) => " · not saved",
-    });
+    if saving {
+        about.push_str(" · saving");
+    }
     about
 }
 

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::{super::copy_postmortem as copy, desk::Desk, editor::date_note, part::Part};
 use crate::{
     browser::{clock, page},
-    components::{Choice, DraftField, Icon, click, flag, place, text, ticked, unique_id},
-    incident::{ActionFields, ActionKind, copy as words},
+    components::{Choice, DraftField, Icon, click, dynamic, flag, memo, place, text, ticked, unique_id},
+    incident::{ActionFields, ActionKind, Subject, copy as words},
     session::ActionRow as Row,
 };
 
@@ -34,12 +34,13 @@ pub fn actions(desk: Desk) -> AnyView {
     view! {
         <div class="line">
             <h2 class="grow" id=Part::Actions.id() tabindex="-1">{Part::Actions.name()}</h2>
-            <button class="button small" id=ADD_ID type="button" on:click=click(add)>
+            <button class="button small" id=ADD_ID type="button" disabled=desk.locked on:click=click(add)>
                 <Icon name="add"/>
                 {copy::ADD_ACTION}
             </button>
         </div>
         <p class="field-hint">{copy::ACTIONS_PROMPT}</p>
+        <fieldset class="bare" disabled=desk.locked>
         <table class="action-items" role="table" aria-label=Part::Actions.name()>
             <thead class="visually-hidden" role="rowgroup">
                 <tr role="row">{Vec::from(columns)}</tr>
@@ -48,6 +49,7 @@ pub fn actions(desk: Desk) -> AnyView {
                 <For each=move || rows.get() key=|row| *row children=move |row| action_row(desk, rows, row)/>
             </tbody>
         </table>
+        </fieldset>
     }
     .into_any()
 }
@@ -88,8 +90,17 @@ fn action_row(desk: Desk, rows: Memo<Vec<Row>>, row: Row) -> AnyView {
             ..DraftField::new(label, shown, draft, move || desk.commit())
         }
     };
+    // A row has a history once it is recorded.
+    let event = memo(move || desk.event(row));
+    let history = dynamic(move || match event.get() {
+        Some(event) => desk
+            .history
+            .button(Subject::Item(event), copy::action_item(own_place() + 1).to_lowercase()),
+        None => ().into_any(),
+    });
     let what = DraftField {
         wraps: true,
+        beside: Some(history),
         ..field(copy::ACTION, |fields| &mut fields.what)
     };
     let owner = field(copy::OWNER, |fields| &mut fields.owner);

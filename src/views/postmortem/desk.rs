@@ -4,14 +4,20 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::part::Part;
+use super::{super::copy_postmortem as copy, part::Part};
 use crate::{
     app::App,
-    components::{memo, text},
+    components::{History, effect, memo, offers, text, when},
     export::{Document, Options, file_name, markdown, postmortem},
-    incident::{ActionFields, Change, EventId, Fact, Incident, IncidentId, Section, timeline},
-    session::{ActionRow as Row, Drafts},
+    incident::{ActionFields, Change, EventId, Incident, IncidentId, Subject, Timestamp, timeline},
+    session::{ActionRow as Row, Commit, Drafts, Offer, recorded},
 };
+
+/// What the drafts of the page are kept under.
+const DRAFT: &str = "postmortem";
+
+/// How long what is typed waits to be logged by itself, in seconds.
+const IDLE_SECONDS: i64 = 60;
 
 /// The postmortem being written. Copied freely within its page.
 #[derive(Clone, Copy)]
@@ -21,6 +27,13 @@ pub struct Desk {
     /// What is recorded.
     incident: Memo<Option<Arc<Incident>>>,
     drafts: RwSignal<Drafts>,
+    /// When something was typed last.
+    typed_at: StoredValue<Timestamp>,
+    /// Whether something that was typed before came back.
+    restored: RwSignal<bool>,
+    /// Whether a newer version has written to the incident, so that this one only reads it.
+    pub locked: Memo<bool>,
+    pub history: History,
     /// Whether people are replaced by their role.
     pub roles_instead_of_names: RwSignal<bool>,
     /// What is previewed, and exported: with what is typed and not yet logged.
@@ -41,15 +54,22 @@ impl Desk {
                 postmortem(&drafted, options)
             })
         });
-        Self {
+        let locked = memo(move || app.published.read().read_only.contains(&id));
+        let desk = Self {
             app,
             id,
             incident,
             drafts,
+            typed_at: StoredValue::new(Timestamp(i64::MAX)),
+            restored: RwSignal::new(false),
+            locked,
+            history: History::new(app, id, locked),
             roles_instead_of_names,
             document,
             at: RwSignal::new(None),
-        }
+        };
+        desk.watch();
+        desk
     }
 
     /// What is recorded; an empty incident in the moment between its removal and the page's.
@@ -57,20 +77,22 @@ impl Desk {
         self.incident.get().unwrap_or_default()
     }
 
-    /// A text about the postmortem, as typed or else as recorded.
-    pub fn fact(self, fact: Fact) -> Signal<String> {
-        text(move || match self.drafts.read().facts.get(&fact) {
-            Some(draft) => draft.clone(),
-            None => self.incident().fact(fact).to_owned(),
+    /// A section, or a text about the postmortem, as typed or else as recorded.
+    pub fn text(self, subject: Subject) -> Signal<String> {
+        text(move || match self.drafts.read().text(subject) {
+            Some(draft) => draft.to_owned(),
+            None => recorded(&self.incident(), subject).to_owned(),
         })
     }
 
-    /// A section, as typed or else as recorded.
-    pub fn section(self, section: Section) -> Signal<String> {
-        text(move || match self.drafts.read().sections.get(&section) {
-            Some(draft) => draft.clone(),
-            None => self.incident().section(section).to_owned(),
-        })
+    /// Says so where somebody has written there in another tab while it was being typed here.
+    pub fn overtaken(self, subject: Subject) -> Signal<String> {
+        text(
+            move || match self.drafts.read().is_overtaken(subject, &self.incident()) {
+                true => copy::CHANGED_ELSEWHERE.to_owned(),
+                false => String::new(),
+            },
+        )
     }
 
     /// The rows of the action items.
@@ -81,6 +103,11 @@ impl Desk {
     /// What a row of the action items shows, every field given.
     pub fn action(self, row: Row) -> ActionFields {
         self.drafts.read().action(row, &self.incident())
+    }
+
+    /// The action item that a row shows; nothing while it is not recorded.
+    pub fn event(self, row: Row) -> Option<EventId> {
+        self.drafts.read().event(row)
     }
 
     /// How many lines or items the record has for a part.
@@ -94,18 +121,10 @@ impl Desk {
         }
     }
 
-    /// Drafts a text about the postmortem.
-    pub fn draft_fact(self, fact: Fact, text: String) {
-        self.draft(|drafts| {
-            drafts.facts.insert(fact, text);
-        });
-    }
-
-    /// Drafts a section.
-    pub fn draft_section(self, section: Section, text: String) {
-        self.draft(|drafts| {
-            drafts.sections.insert(section, text);
-        });
+    /// Drafts a section, or a text about the postmortem.
+    pub fn draft_text(self, subject: Subject, text: String) {
+        let incident = self.recorded().unwrap_or_default();
+        self.draft(|drafts| drafts.draft_text(subject, text, &incident));
     }
 
     /// Drafts fields of an action item.
@@ -120,41 +139,99 @@ impl Desk {
 
     /// Nothing while the page is being taken away.
     fn draft(self, draft: impl FnOnce(&mut Drafts)) {
-        if let Some(mut drafts) = self.drafts.try_write() {
-            draft(&mut drafts);
+        let Some(mut drafts) = self.drafts.try_write() else {
+            return;
+        };
+        draft(&mut drafts);
+        drop(drafts);
+        self.typed_at.set_value(self.app.now());
+        self.keep();
+    }
+
+    /// Stores what is typed.
+    fn keep(self) {
+        if let Some(texts) = self.drafts.try_with_untracked(Drafts::texts) {
+            self.app.keep_draft(self.id, DRAFT, texts);
         }
+    }
+
+    /// Takes in what was typed before this page was here, or in a page that is gone.
+    fn restore(self, texts: &[(String, String)]) {
+        self.draft(|drafts| drafts.restore(texts));
+        self.restored.set(true);
+    }
+
+    /// What is to be done as long as the page is there: drafts come in, and are logged when nobody types any more.
+    fn watch(self) {
+        let adopted = memo(move || self.app.published.read().adopted);
+        effect(move || {
+            adopted.get();
+            // What a page that is gone left unsent never takes the place of what is being typed.
+            if self.drafts.read_untracked().is_empty()
+                && let Some(draft) = self.app.draft(self.id, DRAFT)
+            {
+                self.restore(&draft.texts);
+            }
+        });
+        effect(move || {
+            let idle = self.app.now.get().since(self.typed_at.get_value());
+            if idle >= IDLE_SECONDS && !self.drafts.read_untracked().is_empty() {
+                self.log(Commit::Autosave);
+                // Not again until something else is typed: a row without an action waits.
+                self.typed_at.set_value(Timestamp(i64::MAX));
+            }
+        });
+    }
+
+    /// What pages that are gone left unsent here, where there was no room for it; and that something came back.
+    pub fn found(self) -> AnyView {
+        let use_it = move |offer: &Offer| self.restore(&offer.draft.texts);
+        let restored = when(
+            move || self.restored.get() && !self.drafts.read().is_empty(),
+            || view! { <p class="small muted">{copy::RESTORED}</p> }.into_any(),
+        );
+        view! { {offers(self.app, self.id, |field| field == DRAFT, "", use_it)} {restored} }.into_any()
     }
 
     /// Deletes an action item, with whatever was typed in it.
     pub fn delete_row(self, row: Row) {
         let what = self.drafts.read_untracked().event(row);
-        self.draft(|drafts| drafts.forget_row(row));
         if let Some(what) = what {
             let withdrawn = true;
             self.app.change(self.id, vec![Change::Withdrawn { what, withdrawn }]);
         }
+        self.draft(|drafts| drafts.forget_row(row));
     }
 
     /// Logs what has been typed. Does nothing where nothing was, so that it can be called wherever a field might have
     /// been left; also while the page is being taken away.
     pub fn commit(self) {
+        self.log(Commit::Done);
+    }
+
+    fn log(self, commit: Commit) {
         let Some(incident) = self.recorded() else { return };
+        if self.locked.try_get_untracked() != Some(false) {
+            return;
+        }
         let Some(mut drafts) = self.drafts.try_write() else {
             return;
         };
-        let (changes, adds) = drafts.take(&incident);
+        let (changes, adds) = drafts.take(&incident, commit);
         drop(drafts);
-        if changes.is_empty() {
-            return;
+        if !changes.is_empty() {
+            self.app.change(self.id, changes);
         }
-        self.app.change(self.id, changes);
-        let Some((number, after)) = adds.zip(self.recorded()) else {
-            return;
-        };
-        let is_new = |action: &&EventId| !incident.actions.contains_key(action);
-        if let Some(action) = after.actions.keys().find(is_new) {
-            self.draft(|drafts| drafts.recorded(number, *action));
+        if let Some((number, after)) = adds.zip(self.recorded()) {
+            let is_new = |action: &&EventId| !incident.actions.contains_key(action);
+            if let Some(action) = after.actions.keys().find(is_new)
+                && let Some(mut drafts) = self.drafts.try_write()
+            {
+                drafts.recorded(number, *action);
+            }
         }
+        // Not before it is logged.
+        self.keep();
     }
 
     fn recorded(self) -> Option<Arc<Incident>> {

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::{super::copy_postmortem as copy, actions::actions, desk::Desk, part::Part};
 use crate::{
-    components::{DraftField, section_field, text},
-    incident::{Fact, Section, copy as words},
+    components::{DraftField, SectionField, text},
+    incident::{Fact, Section, Subject, copy as words},
     session::{Route, is_date},
 };
 
@@ -33,10 +33,14 @@ pub fn editor(desk: Desk) -> AnyView {
 fn people(desk: Desk, part: Part) -> AnyView {
     let facts = [Fact::PostmortemOwner, Fact::PostmortemReviewers, Fact::PostmortemDue];
     let fields = facts.map(|fact| {
-        let draft = move |text| desk.draft_fact(fact, text);
+        let subject = Subject::Fact(fact);
+        let draft = move |text| desk.draft_text(subject, text);
         let field = DraftField {
             hint: copy::fact_prompt(fact),
-            ..DraftField::new(words::fact(fact), desk.fact(fact), draft, move || desk.commit())
+            note: desk.overtaken(subject),
+            locked: desk.locked,
+            beside: Some(desk.history.marked_button(subject, words::fact(fact).to_owned())),
+            ..DraftField::new(words::fact(fact), desk.text(subject), draft, move || desk.commit())
         };
         let field = match fact {
             Fact::PostmortemOwner => DraftField {
@@ -45,7 +49,7 @@ fn people(desk: Desk, part: Part) -> AnyView {
             },
             Fact::PostmortemReviewers => DraftField { wraps: true, ..field },
             _ => DraftField {
-                note: date_note(field.text),
+                note: either(field.note, date_note(field.text)),
                 placeholder: copy::DATE_SHAPE,
                 ..field
             },
@@ -53,6 +57,11 @@ fn people(desk: Desk, part: Part) -> AnyView {
         field.view()
     });
     Vec::from(fields).into_any()
+}
+
+/// One note, else the other.
+fn either(one: Signal<String>, other: Signal<String>) -> Signal<String> {
+    text(move || if one.read().is_empty() { other.get() } else { one.get() })
 }
 
 /// Says so where what is typed is no date.
@@ -69,14 +78,17 @@ pub fn date_note(typed: Signal<String>) -> Signal<String> {
 }
 
 fn written(desk: Desk, part: Part, section: Section) -> AnyView {
-    section_field(
-        words::section(section),
-        copy::section_prompt(section),
-        part.id(),
-        desk.section(section),
-        move |text| desk.draft_section(section, text),
-        move || desk.commit(),
-    )
+    let subject = Subject::Section(section);
+    let field = SectionField {
+        label: words::section(section),
+        prompt: copy::section_prompt(section),
+        id: part.id(),
+        text: desk.text(subject),
+        note: desk.overtaken(subject),
+        locked: desk.locked,
+        beside: desk.history.marked_button(subject, words::section(section).to_owned()),
+    };
+    field.view(move |text| desk.draft_text(subject, text), move || desk.commit())
 }
 
 /// A part that the record makes.

@@ -10,11 +10,11 @@ mod preview;
 use leptos::prelude::*;
 
 use self::{desk::Desk, editor::editor, outline::outline, preview::preview};
-use super::{copy, copy_postmortem as words, not_found::NotFoundPage};
+use super::{copy, copy_postmortem as words, incident::absent};
 use crate::{
     app::App,
     browser::page,
-    components::{aria_flag, click, dynamic, memo, text},
+    components::{aria_flag, click, dynamic, memo, text, when},
     incident::{Fact, IncidentId},
 };
 
@@ -26,18 +26,24 @@ pub fn postmortem_page(app: App, id: IncidentId) -> AnyView {
         if is_here.get() {
             desk_page(Desk::new(app, id))
         } else {
-            view! { <NotFoundPage title=copy::NO_SUCH_INCIDENT why=copy::NO_SUCH_INCIDENT_WHY/> }.into_any()
+            absent(app)
         }
     })
 }
 
 fn desk_page(desk: Desk) -> AnyView {
     // Going elsewhere in the app, with the back button for instance, leaves the field without saying so.
-    let hidden = window_event_listener_untyped("pagehide", move |_| desk.commit());
+    // So does closing the tab, of which a phone gives no sign but that the page is hidden.
+    let left = ["pagehide", "visibilitychange"];
+    let left = left.map(|event| window_event_listener_untyped(event, move |_| desk.commit()));
     on_cleanup(move || {
-        hidden.remove();
+        left.into_iter().for_each(|listener| listener.remove());
         desk.commit();
     });
+    let read_only = when(
+        move || desk.locked.get(),
+        || view! { <p class="bar read-only" role="note">{words::READ_ONLY}</p> }.into_any(),
+    );
     // On a phone there is room for one of the two.
     let previewing = RwSignal::new(false);
     let title = text(move || words::page_title(&copy::title(desk.incident().fact(Fact::Title))));
@@ -46,6 +52,7 @@ fn desk_page(desk: Desk) -> AnyView {
         page::print();
     };
     view! {
+        {read_only}
         <div class="page desk" class:previewing=previewing>
             <div class="desk-head line">
                 <h1 class="grow" tabindex="-1">{title}</h1>
@@ -59,9 +66,11 @@ fn desk_page(desk: Desk) -> AnyView {
                 {shows(previewing, false, words::WRITE)}
                 {shows(previewing, true, words::PREVIEW)}
             </div>
+            <div class="desk-found">{desk.found()}</div>
             {outline(desk)}
             {editor(desk)}
             {preview(desk)}
+            {desk.history.dialog()}
         </div>
     }
     .into_any()

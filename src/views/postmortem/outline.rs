@@ -6,7 +6,7 @@ use super::{super::copy_postmortem as copy, desk::Desk, part::Part};
 use crate::{
     browser::page,
     components::{Icon, click, dynamic, memo, text},
-    incident::Fact,
+    incident::{Fact, Subject},
 };
 
 /// A line for each part that can be gone to. Buttons, as the fragment is the address of the page.
@@ -24,8 +24,8 @@ pub fn outline(desk: Desk) -> AnyView {
 
 fn line(desk: Desk, part: Part) -> AnyView {
     let (heard, shown) = match part {
-        Part::People => written(desk.fact(Fact::PostmortemOwner)),
-        Part::Section(section) => written(desk.section(section)),
+        Part::People => written(desk.text(Subject::Fact(Fact::PostmortemOwner))),
+        Part::Section(section) => written(desk.text(Subject::Section(section))),
         _ => counted(desk, part),
     };
     let current = Signal::derive(move || (desk.at.get() == Some(part)).then_some("true"));

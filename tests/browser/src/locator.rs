@@ -23,6 +23,8 @@ pub enum Which {
     Any,
     /// Exactly this accessible name.
     Named(String),
+    /// Its accessible name contains this.
+    Naming(String),
     /// Its visible text contains this.
     Showing(String),
     /// A heading of this level.
@@ -88,6 +90,16 @@ impl<'page> Locator<'page> {
     pub fn text(&self) -> String {
         let driver = self.page.driver();
         self.act("read", |element| driver.wait(element.text()).map(Some))
+    }
+
+    /// Waits until its visible text contains `text`.
+    #[track_caller]
+    pub fn shows(&self, text: &str) {
+        let driver = self.page.driver();
+        self.act(&format!("find \"{text}\" in"), |element| {
+            let shown = driver.wait(element.text())?.contains(text);
+            Ok(shown.then_some(()))
+        });
     }
 
     /// The value of a field.
@@ -183,7 +195,7 @@ impl<'page> Locator<'page> {
                     [] => "it is not there".to_owned(),
                     [element] => match action(element) {
                         Ok(Some(value)) => return value,
-                        Ok(None) => "it is disabled".to_owned(),
+                        Ok(None) => "it is not ready for that".to_owned(),
                         Err(error) => error.to_string(),
                     },
                     several => format!("there are {} of it", several.len()),
@@ -231,6 +243,7 @@ impl<'page> Locator<'page> {
         let right = match &step.which {
             Which::Any => true,
             Which::Named(name) => driver.computed_name(element)? == *name,
+            Which::Naming(part) => driver.computed_name(element)?.contains(part.as_str()),
             Which::Showing(text) => driver.wait(element.text())?.contains(text.as_str()),
             Which::Level(level, name) => {
                 let tag = driver.wait(element.tag_name())?;
@@ -252,6 +265,7 @@ impl fmt::Display for Locator<'_> {
             match &step.which {
                 Which::Any => write!(formatter, "the {}", step.role)?,
                 Which::Named(name) => write!(formatter, "{} \"{name}\"", step.role)?,
+                Which::Naming(part) => write!(formatter, "{} naming \"{part}\"", step.role)?,
                 Which::Showing(text) => write!(formatter, "{} showing \"{text}\"", step.role)?,
                 Which::Level(level, name) => write!(formatter, "{} {level} \"{name}\"", step.role)?,
             }

@@ -167,6 +167,43 @@ impl Page {
         }
     }
 
+    /// Runs `script` before the first script of every document from now on, in this tab.
+    #[track_caller]
+    pub fn before_load(&self, script: &str) {
+        let driver = self.driver();
+        self.expect("set a script", driver.engine.on_new_document(&driver, script).map(drop));
+    }
+
+    /// Waits for a finished download whose file name begins and ends so, and reads it; of several the last by name.
+    #[track_caller]
+    pub fn downloaded_like(&self, begin: &str, end: &str) -> Vec<u8> {
+        let folder = self.scratch.downloads();
+        let find = || {
+            let names = files(&folder);
+            names
+                .into_iter()
+                .filter(|name| name.starts_with(begin) && name.ends_with(end))
+                .max()
+        };
+        self.wait_until(&format!("a file {begin}*{end} is downloaded"), |_| find().is_some());
+        self.downloaded(&find().unwrap_or_default())
+    }
+
+    /// Writes a file and gives it to a file input, which may be hidden behind a button.
+    #[track_caller]
+    pub fn upload(&self, name: &str, content: &[u8], selector: &str) {
+        let file = self.scratch.path().join(name);
+        if let Err(error) = fs::write(&file, content) {
+            panic!("could not write {}: {error}", file.display());
+        }
+        let (driver, path) = (self.driver(), file.to_string_lossy().into_owned());
+        // The page may replace the element between finding and using it.
+        self.wait_until("the page takes a file", |_| {
+            let input = driver.wait(driver.client.find(By::Css(selector)));
+            input.is_ok_and(|input| driver.wait(input.send_keys(&path)).is_ok())
+        });
+    }
+
     /// Waits for a finished download of exactly this file name, and reads it.
     #[track_caller]
     pub fn downloaded(&self, name: &str) -> Vec<u8> {

@@ -14,6 +14,11 @@ pub trait Scope {
         self.here().step(role, Which::Named(name.to_owned()))
     }
 
+    /// The element of this role whose accessible name contains `part`.
+    fn naming(&self, role: Role, part: &str) -> Locator<'_> {
+        self.here().step(role, Which::Naming(part.to_owned()))
+    }
+
     /// The only element of this role.
     fn the(&self, role: Role) -> Locator<'_> {
         self.here().step(role, Which::Any)

@@ -1,29 +1,10 @@
 //! What is written reads back; what is damaged is seen, kept, and hides nothing else.
 
-use super::*;
-use crate::incident::{Change, EntryFields, EntryKind, Event, EventId, IncidentId, Stamp, Timestamp, WriterId, fold};
-
-fn event(number: u32, text: &str) -> Event {
-    Event {
-        id: EventId {
-            writer: WriterId::from_random(0xab_cdef),
-            number,
-        },
-        incident: IncidentId::from_random(42),
-        stamp: Stamp(1_774_361_820_123, 0),
-        logged_at: Timestamp(1_774_361_820),
-        change: Change::EntryLogged(EntryFields {
-            at: Some(Timestamp(1_774_361_820)),
-            kind: Some(EntryKind::Observation),
-            text: Some(text.to_owned()),
-        }),
-        foreign: None,
-    }
-}
-
-fn stored(event: &Event) -> (String, String) {
-    (key_of(event.incident, event.id), write(event))
-}
+use super::{event, stored};
+use crate::{
+    incident::{Change, fold},
+    store::{BadEvent, Draft, Fault, Shelf, decode, encode, read},
+};
 
 /// The stored form of the first version. A build that does not read this text any more loses people's incidents.
 const GOLDEN_KEY: &str = "tplus/1/00000000001a/000aqkff-7";
@@ -63,6 +44,21 @@ fn a_record_under_another_key_is_not_taken_for_that_event() {
 }
 
 #[test]
+fn a_draft_reads_back_and_its_damage_is_seen() {
+    let draft = Draft {
+        at: 1_774_361_820_123,
+        texts: vec![(String::new(), "restarting \"db-2\"".to_owned())],
+    };
+    let text = draft.write();
+    assert_eq!(
+        text,
+        r#"{"v":1,"sum":"dc54d3b4","draft":{"at":1774361820123,"texts":[["","restarting \"db-2\""]]}}"#
+    );
+    assert_eq!(Draft::read(&text), Ok(draft));
+    assert_eq!(Draft::read(&text.replace("db-2", "db-3")), Err(Fault::WrongChecksum));
+}
+
+#[test]
 fn a_newer_version_is_told_from_damage() {
     let (key, _) = stored(&event(1, "x"));
     assert_eq!(read(&key, r#"{"v":2,"anything":{"else":[1]}}"#), Err(Fault::Newer));
@@ -73,10 +69,11 @@ fn a_newer_version_is_told_from_damage() {
 fn what_cannot_be_read_is_kept_and_hides_nothing() {
     let (good, torn, alien) = (event(1, "one"), event(2, "two"), event(3, "three"));
     let (torn_key, torn_text) = stored(&torn);
+    let (alien_key, _) = stored(&alien);
     let records = [
         stored(&good),
         (torn_key.clone(), torn_text[..40].to_owned()),
-        (key_of(alien.incident, alien.id), "not a record".to_owned()),
+        (alien_key, "not a record".to_owned()),
         ("tplus/1/nonsense".to_owned(), String::new()),
     ];
     let shelf = Shelf::read(records);

@@ -1,32 +1,10 @@
-//! What is stored survives: reloads, damage, a full disk, a second tab, the death of the program.
+//! Records that do not read, and the death of the program.
 
-use browser_tests::steps::{COMPOSER, EXAMPLE, declare, load_example, log, row, timeline_lacks, timeline_reads};
+use browser_tests::steps::{COMPOSER, EXAMPLE, declare, load_example, log, timeline_lacks, timeline_reads};
 use browser_tests::{Page, Role, Scope, Setup};
-use serde_json::{Value as Json, json};
+use serde_json::{Map, Value as Json, json};
 
-/// Everything in local storage, by key.
-fn stored(page: &Page) -> Json {
-    page.execute("return { ...localStorage }", json!([]))
-}
-
-/// The key of the record that holds `text`.
-#[track_caller]
-fn key_of(page: &Page, text: &str) -> String {
-    let all = stored(page);
-    let all = all.as_object().expect("local storage");
-    let mut keys = all
-        .iter()
-        .filter(|(_, value)| value.as_str().is_some_and(|value| value.contains(text)));
-    match (keys.next(), keys.next()) {
-        (Some((key, _)), None) => key.clone(),
-        (found, more) => panic!("{text} stands in {found:?}, {more:?}"),
-    }
-}
-
-#[track_caller]
-fn put(page: &Page, key: &str, value: &str) {
-    page.execute("localStorage.setItem(arguments[0], arguments[1])", json!([key, value]));
-}
+use super::{deep, key_of, near, with_deep};
 
 #[test]
 fn a_reload_shows_the_same() {
@@ -48,11 +26,13 @@ fn a_reload_shows_the_same() {
 fn damaged_and_future_records_hide_nothing_and_stay_as_they_are() {
     Setup::desktop().run(|page| {
         load_example(page);
-        let whole = key_of(page, "No network policy has changed");
-        let record = stored(page)[&whole].as_str().expect("the record").to_owned();
+        page.shows("Saved in this browser");
+        let records = near(page);
+        let whole = key_of(&records, "No network policy has changed");
+        let record = records[&whole].as_str().expect("the record").to_owned();
         let torn = record[..record.len() / 2].to_owned();
-        let changed = key_of(page, "Started the rollback");
-        let altered = stored(page)[&changed]
+        let changed = key_of(&records, "Started the rollback");
+        let altered = records[&changed]
             .as_str()
             .expect("the record")
             .replace("rollback", "rollbacc");
@@ -60,7 +40,8 @@ fn damaged_and_future_records_hide_nothing_and_stay_as_they_are() {
         let future = r#"{"v":2,"sum":"00000000","event":{"anything":["ü",1]}}"#;
         let damaged = [(whole, torn), (changed, altered), (newer, future.to_owned())];
         for (key, text) in &damaged {
-            put(page, key, text);
+            page.execute("localStorage.setItem(...arguments)", json!([key, text]));
+            with_deep(page, &format!("records.put({}, {});", json!(text), json!(key)));
         }
         page.reload();
         page.heading(1, EXAMPLE).appears();
@@ -74,7 +55,8 @@ fn damaged_and_future_records_hide_nothing_and_stay_as_they_are() {
         timeline_reads(page, &["and on it goes"]);
 
         page.open("#/");
-        page.shows("3 stored records could not be read");
+        page.shows("2 stored records could not be read");
+        page.shows("1 record was written by a newer version");
         page.list("Incidents").item(EXAMPLE).appears();
         page.link("See them in Settings").press();
         let region = page.region("Unreadable records");
@@ -86,67 +68,10 @@ fn damaged_and_future_records_hide_nothing_and_stay_as_they_are() {
                 .map(|char| if char.is_ascii_alphanumeric() { char } else { '-' })
                 .collect();
             assert_eq!(page.downloaded(&format!("{file}.txt")), text.as_bytes());
-            assert_eq!(stored(page)[key].as_str(), Some(text.as_str()));
+            assert_eq!(near(page)[key].as_str(), Some(text.as_str()));
+            assert_eq!(deep(page)[key].as_str(), Some(text.as_str()));
         }
         assert!(region.text().contains("newer version"));
-    });
-}
-
-#[test]
-fn a_line_that_does_not_fit_stays_on_screen_until_there_is_room() {
-    Setup::desktop().run(|page| {
-        declare(page, "Search is slow", "");
-        page.shows("Saved in this browser");
-        page.execute(
-            "let size = 1 << 20, number = 0;
-             while (size >= 1) {
-               try { localStorage.setItem(`full-${number}`, 'x'.repeat(size)); number++; } catch { size >>= 1; }
-             }",
-            json!([]),
-        );
-        log(page, "the line that must not be lost");
-        page.shows("the browser's storage is full");
-        let line = row(page, "the line that must not be lost").text();
-        assert!(line.contains("not saved"), "{line}");
-        assert!(page.the(Role::Banner).text().contains("Not saved"));
-
-        // There is still no room.
-        page.button("Try again").press();
-        page.shows("the browser's storage is full");
-        page.execute(
-            "Object.keys(localStorage).filter(key => key.startsWith('full-')).forEach(key => localStorage.removeItem(key))",
-            json!([]),
-        );
-        page.button("Try again").press();
-        page.button("Try again").disappears();
-        page.shows("Saved in this browser");
-        let line = row(page, "the line that must not be lost").text();
-        assert!(!line.contains("not saved"), "{line}");
-        page.reload();
-        timeline_reads(page, &["the line that must not be lost"]);
-    });
-}
-
-#[test]
-fn two_tabs_see_what_the_other_logs() {
-    Setup::desktop().run(|page| {
-        declare(page, "Search is slow", "");
-        let first = page.tab();
-        let address = page.fragment();
-        let second = page.open_tab();
-        page.open(&address);
-        log(page, "from the second tab");
-        page.switch_to(&first);
-        timeline_reads(page, &["from the second tab"]);
-        log(page, "from the first tab");
-        page.switch_to(&second);
-        timeline_reads(page, &["from the second tab", "from the first tab"]);
-        row(page, "from the first tab").appears();
-        page.combobox("Severity").choose("P1 Critical");
-        page.switch_to(&first);
-        timeline_reads(page, &["from the first tab", "P1 Critical"]);
-        page.reload();
-        timeline_reads(page, &["from the second tab", "from the first tab", "P1 Critical"]);
     });
 }
 
@@ -157,7 +82,7 @@ fn a_panic_leaves_the_stored_data_to_download() {
         setup.run(|page| {
             declare(page, "Search is slow", "");
             log(page, "what must not be lost");
-            let before = stored(page);
+            let before = near(page);
             page.execute(
                 "globalThis.whole = [Node.prototype.insertBefore, Node.prototype.appendChild, Node.prototype.cloneNode];
                  const broken = () => { throw new Error('broken by the test'); };
@@ -181,7 +106,7 @@ fn a_trap_leaves_the_stored_data_to_download() {
     Setup::desktop().run(|page| {
         declare(page, "Search is slow", "");
         log(page, "what must not be lost");
-        let before = stored(page);
+        let before = near(page);
         page.execute(
             "const error = new WebAssembly.RuntimeError('out of memory');
              dispatchEvent(new ErrorEvent('error', { error, message: String(error) }));",
@@ -194,13 +119,13 @@ fn a_trap_leaves_the_stored_data_to_download() {
 
 /// The recovery page stands there alone, has everything that was stored, and a reload brings the app back.
 #[track_caller]
-fn recovers(page: &Page, before: &Json) {
+fn recovers(page: &Page, before: &Map<String, Json>) {
     page.has_focus(Role::Heading, "T+ has stopped");
     assert!(!page.textbox(COMPOSER).exists());
     page.screenshot("recovery");
     page.button("Download stored data").press();
     let file: Json = serde_json::from_slice(&page.downloaded("tplus-stored-data.json")).expect("the file is JSON");
-    for (key, text) in before.as_object().expect("local storage") {
+    for (key, text) in before {
         if key.starts_with("tplus/1/") {
             assert_eq!(file[key], *text);
         }

@@ -1,0 +1,38 @@
+//! What is typed and not logged yet, as it is stored.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Fault, record};
+
+/// The texts of a field or form while it is being typed into.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// What the device's clock read at the last key, in milliseconds since 1970.
+    pub at: i64,
+    /// Names and texts; a field of one text has one, under an empty name.
+    pub texts: Vec<(String, String)>,
+}
+
+impl Draft {
+    /// Whether nothing is in it.
+    pub fn is_blank(&self) -> bool {
+        self.texts.iter().all(|(_, text)| text.trim().is_empty())
+    }
+
+    /// The text of that name; empty where there is none.
+    pub fn text(&self, name: &str) -> &str {
+        let found = self.texts.iter().find(|(held, _)| held == name);
+        found.map_or("", |(_, text)| text)
+    }
+
+    /// As it is stored.
+    pub fn write(&self) -> String {
+        // Serialising plain data to a string has nothing to fail on.
+        record::seal("draft", &serde_json::to_string(self).unwrap_or_default())
+    }
+
+    /// Reads a stored draft.
+    pub fn read(text: &str) -> Result<Self, Fault> {
+        serde_json::from_str(record::unseal(text)?).map_err(|_| Fault::Torn)
+    }
+}
