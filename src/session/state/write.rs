@@ -17,8 +17,12 @@ const STEPS_BACK: usize = 100;
 impl Session {
     pub(super) fn create(&mut self, opened: Opened, env: Env) -> Vec<Effect> {
         let id = IncidentId::from_random(env.random);
+        let is_first = self.held.values().all(|held| held.incident.example.value());
         let mut effects = self.change(id, vec![Change::Opened(opened)], env);
-        effects.push(Effect::AskToPersist);
+        // Some browsers put the question to the person: once is enough, and the settings offer it again.
+        if is_first {
+            effects.push(Effect::AskToPersist);
+        }
         effects.push(Effect::Open(id));
         effects
     }

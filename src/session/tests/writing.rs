@@ -256,11 +256,16 @@ fn the_last_change_can_be_undone_again_and_again_down_to_the_opening() {
 }
 
 #[test]
-fn the_browser_is_asked_to_keep_what_is_stored_when_an_incident_is_created_and_not_before() {
+fn the_browser_is_asked_to_keep_what_is_stored_when_the_first_incident_is_created() {
     let mut tab = Tab::new(1);
+    tab.send(Message::Example);
     assert_eq!(tab.asked_to_persist, 0);
     tab.create();
+    tab.create();
     assert_eq!(tab.asked_to_persist, 1);
+    let mut tab = tab.restarted(2);
+    tab.create();
+    assert_eq!(tab.asked_to_persist, 0);
 }
 
 #[test]

@@ -229,6 +229,31 @@ fn the_resolve_dialog_fills_gaps_and_guesses_nothing() {
 }
 
 #[test]
+fn the_last_change_is_undone_whatever_it_was() {
+    Setup::desktop().run(|page| {
+        open_incident(page);
+        log(page, "first");
+        page.combobox("Severity").choose("P4 Low");
+        timeline_reads(page, &["first", "P4 Low"]);
+        page.button("Acknowledged").press();
+        timeline_reads(page, &["Acknowledged"]);
+        page.button("Undo last change").press();
+        page.button("Acknowledged").appears();
+        page.button("Undo last change").press();
+        page.wait_until("the severity is as before", |page| {
+            page.combobox("Severity").value() != "3" && !page.list("Timeline").text().contains("P4 Low")
+        });
+        // Outside a field the usual keys do the same.
+        page.heading(1, TITLE).press();
+        page.press_with(Key::Control, 'z');
+        page.wait_until("the entry is gone", |page| {
+            !page.list("Timeline").text().contains("first")
+        });
+        page.shows("Undone: the entry is deleted");
+    });
+}
+
+#[test]
 fn escape_closes_a_form_and_nothing_on_record_is_lost() {
     Setup::desktop().run(|page| {
         open_incident(page);

@@ -2,6 +2,7 @@
 
 use browser_tests::steps::{EXAMPLE, declare, load_example, log, row, timeline_lacks, timeline_reads};
 use browser_tests::{Engine, Page, Role, Scope, Setup};
+use serde_json::json;
 
 use super::{deep, holds, near};
 
@@ -65,6 +66,43 @@ fn what_is_no_backup_or_is_cut_is_said() {
         page.press_key(browser_tests::Key::Escape);
         page.upload("cut.json", &whole[..whole.len() / 2], "input[type=file]");
         page.shows("cut");
+    });
+}
+
+/// The picker is the browser's own window, which no test can press: a file of the browser's private file system stands in
+/// for the one that a person would choose.
+#[test]
+fn a_copy_in_a_file_follows_every_change_and_goes_on_after_a_restart() {
+    Setup::desktop().run(|page| {
+        page.open("#/settings");
+        page.execute(
+            "globalThis.showSaveFilePicker = async () =>
+               (await navigator.storage.getDirectory()).getFileHandle('incidents.json', { create: true });",
+            json!([]),
+        );
+        let content = |page: &Page| {
+            let text = page.execute_async(
+                "const done = arguments[0];
+                 navigator.storage.getDirectory()
+                   .then(folder => folder.getFileHandle('incidents.json'))
+                   .then(handle => handle.getFile()).then(file => file.text()).then(done, () => done(''));",
+            );
+            text.as_str().unwrap_or_default().to_owned()
+        };
+        page.button("Keep a copy in a file").press();
+        page.region("Backup").shows("incidents.json");
+        page.link("T+, all incidents").press();
+        page.button("Load the example").press();
+        page.heading(1, EXAMPLE).appears();
+        log(page, "one more line");
+        page.wait_until("the file has the line", |page| content(page).contains("one more line"));
+        page.reload();
+        page.heading(1, EXAMPLE).appears();
+        log(page, "after a reload");
+        page.wait_until("the file has the line", |page| content(page).contains("after a reload"));
+        page.open("#/settings");
+        page.region("Backup").button("Stop").press();
+        page.button("Keep a copy in a file").appears();
     });
 }
 

@@ -63,15 +63,44 @@ fn a_lost_second_copy_is_made_again_and_reported() {
             log(page, "what must not be lost");
             is_saved(page);
             let address = page.fragment();
-            with_deep(page, "records.clear();");
-            page.reload();
-            page.open(&address);
-            timeline_reads(page, &["what must not be lost"]);
+            // Also under a page that has it open.
+            let deleted = page.execute_async(
+                "const done = arguments[0];
+                 const deleting = indexedDB.deleteDatabase('tplus');
+                 deleting.onsuccess = () => done(true);
+                 deleting.onerror = () => done(false);",
+            );
+            assert_eq!(deleted, json!(true));
+            log(page, "logged meanwhile");
             page.shows("had been emptied");
             is_saved(page);
+            page.quit();
+            page.start_again();
+            page.open(&address);
+            timeline_reads(page, &["what must not be lost", "logged meanwhile"]);
+            is_saved(page);
             assert!(super::holds(&deep(page), "what must not be lost"));
+            assert!(super::holds(&deep(page), "logged meanwhile"));
         });
     }
+}
+
+#[test]
+fn a_second_copy_that_lost_its_records_between_two_visits_is_filled_again() {
+    Setup::desktop().run(|page| {
+        declare(page, "Search is slow", "");
+        log(page, "what must not be lost");
+        is_saved(page);
+        let address = page.fragment();
+        with_deep(page, "records.clear();");
+        page.quit();
+        page.start_again();
+        page.open(&address);
+        timeline_reads(page, &["what must not be lost"]);
+        page.shows("had been emptied");
+        is_saved(page);
+        assert!(super::holds(&deep(page), "what must not be lost"));
+    });
 }
 
 #[test]

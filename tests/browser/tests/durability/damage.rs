@@ -75,6 +75,28 @@ fn damaged_and_future_records_hide_nothing_and_stay_as_they_are() {
     });
 }
 
+#[test]
+fn an_incident_that_a_newer_version_wrote_to_can_be_read_and_not_changed() {
+    Setup::desktop().run(|page| {
+        load_example(page);
+        page.shows("Saved in this browser");
+        let key = key_of(&near(page), "Started the rollback");
+        let newer = format!("{}/zzzzzzzz-1", key.rsplit_once('/').expect("a key").0);
+        let record = r#"{"v":2,"sum":"00000000","event":{"anything":["ü",1]}}"#;
+        page.execute("localStorage.setItem(...arguments)", json!([newer, record]));
+        page.reload();
+        page.heading(1, EXAMPLE).appears();
+        timeline_reads(page, &["Started the rollback"]);
+        page.shows("newer version of T+ has written to this incident");
+        assert!(!page.textbox(COMPOSER).is_enabled());
+        assert!(!page.button("Reopen").is_enabled());
+        page.the(Role::Main).button("Download raw").press();
+        let raw = page.downloaded_like("tplus-", "");
+        assert!(String::from_utf8_lossy(&raw).contains("anything"));
+        assert_eq!(near(page)[&newer], record);
+    });
+}
+
 /// Breaks the page under the program, so that it panics at the next thing it draws.
 #[test]
 fn a_panic_leaves_the_stored_data_to_download() {
