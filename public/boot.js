@@ -11,22 +11,40 @@ function recover(state, reason) {
   recovery.querySelector("h1").focus();
 }
 
-// Everything this program has stored, as it stands, whether or not it can be read.
+// Everything this program has stored, from both copies, as a backup file that it can restore: see docs/formats.md.
 async function storedData() {
-  const data = {};
+  const stored = new Map();
+  const keep = (key, text) => stored.set(`${key}\n${text}`, { key, text });
   try {
     for (let index = 0; index < localStorage.length; index++) {
       const key = localStorage.key(index);
-      if (key.startsWith("tplus/")) data[key] = localStorage.getItem(key);
+      if (key.startsWith("tplus/")) keep(key, localStorage.getItem(key));
     }
-  } catch (reason) {
-    data.unavailable = String(reason);
+  } catch {
+    // What the browser does not give out is in the other copy.
   }
-  for (const [key, text] of await secondCopy()) {
-    data[key] ??= text;
-    if (data[key] !== text) data[`${key} (second copy)`] = text;
+  for (const [key, text] of await secondCopy()) keep(key, text);
+  const records = [];
+  const others = [];
+  for (const { key, text } of stored.values()) {
+    if (key.startsWith("tplus/1/") && isJson(text)) records.push(text);
+    else if (key !== "tplus/ballast") others.push(JSON.stringify({ key, text: String(text) }));
   }
-  return JSON.stringify(data, null, 1);
+  const made = new Date().toISOString();
+  return `{"tplus":"backup","v":1,"made":"${made}","count":${records.length},"records":[
+${records.join(",\n")}
+],"unreadable":[],"others":[
+${others.join(",\n")}
+]}
+`;
+}
+
+function isJson(text) {
+  try {
+    return Boolean(JSON.parse(text));
+  } catch {
+    return false;
+  }
 }
 
 // The keys and texts in IndexedDB; none where it cannot be read, or does not answer in time.

@@ -36,7 +36,7 @@ pub fn offers(
             } else {
                 copy::USE_IT_INSTEAD
             };
-            let words = copy::unsent(longest(&offer));
+            let words = copy::unsent(offer.draft.said());
             let use_it = move || {
                 use_it(&offer);
                 discard_too();
@@ -52,10 +52,4 @@ pub fn offers(
         };
         offers.get().into_iter().map(one).collect::<Vec<_>>().into_any()
     })
-}
-
-/// What a draft is best known by.
-fn longest(offer: &Offer) -> &str {
-    let texts = offer.draft.texts.iter().map(|(_, text)| text.as_str());
-    texts.max_by_key(|text| text.len()).unwrap_or_default()
 }

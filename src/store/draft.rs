@@ -25,6 +25,17 @@ impl Draft {
         found.map_or("", |(_, text)| text)
     }
 
+    /// What it is best known by: the text of a field of one text, else the longest, since the others may be choices.
+    pub fn said(&self) -> &str {
+        let texts = self.texts.iter().map(|(_, text)| text.as_str());
+        let only = self.text("");
+        if only.is_empty() {
+            texts.max_by_key(|text| text.len()).unwrap_or_default()
+        } else {
+            only
+        }
+    }
+
     /// As it is stored.
     pub fn write(&self) -> String {
         // Serialising plain data to a string has nothing to fail on.

@@ -79,17 +79,15 @@ fn filled(published: &Published) -> String {
 
 fn emptied(published: &Published) -> String {
     let store = match published.found.emptied {
-        Some(Which::Deep) => "The second copy (IndexedDB)",
-        _ => "Local storage",
+        Some(Which::Deep) => "The second copy (IndexedDB) was found empty: it was cleared or damaged.",
+        _ => "Local storage was found empty: it was cleared, or a crash came before the disk had it.",
     };
     let back = match published.found.recovered {
         0 => "Nothing could be brought back from the other copy.".to_owned(),
         1 => "1 record came back from the other copy.".to_owned(),
         count => format!("{count} records came back from the other copy."),
     };
-    format!(
-        "{store} had been emptied since your last visit. {back} Something clears this site's data: download a backup."
-    )
+    format!("{store} {back} If nothing has crashed, something clears this site's data: download a backup.")
 }
 
 /// The file could not be written.

@@ -184,13 +184,12 @@ impl Session {
     }
 
     /// Whether what a draft says was logged later, so that only its removal was lost: a crash can come before it, and
-    /// can bring back a draft that another page had taken over and logged. A draft is known by its longest text; the
-    /// others may be choices, or times.
+    /// can bring back a draft that another page had taken over and logged.
     fn was_logged(&self, incident: IncidentId, writer: WriterId, draft: &Draft) -> bool {
-        let texts = draft.texts.iter().map(|(_, text)| text.trim());
-        let (Some(held), Some(said)) = (self.held.get(&incident), texts.max_by_key(|text| text.len())) else {
+        let Some(held) = self.held.get(&incident) else {
             return false;
         };
+        let said = draft.said().trim();
         let later = |millis: u64| i64::try_from(millis).is_ok_and(|at| at >= draft.at);
         let mut events = held.log.events().filter(|event| later(event.stamp.0));
         events.any(|event| {

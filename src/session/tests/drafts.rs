@@ -45,13 +45,15 @@ fn a_draft_is_dropped_only_when_what_was_logged_of_it_is_stored() {
 fn a_draft_that_was_logged_just_before_the_crash_does_not_come_back() {
     let mut tab = Tab::new(1);
     let incident = tab.create();
-    tab.type_in(incident, "14:17 errors started");
-    tab.log(incident, "errors started");
+    let texts = [("", "14:17 slow"), ("kind", "Observation")];
+    let texts = texts.map(|(name, text)| (name.to_owned(), text.to_owned()));
+    tab.send(Message::Typed(incident, "entry".to_owned(), texts.into()));
+    tab.log(incident, "slow");
     // The crash comes before the draft is removed.
     let mut tab = tab.restarted(2);
     tab.send(Message::Gone(writer(1)));
     assert_eq!(tab.typed(incident), "");
-    assert_eq!(tab.texts(incident), ["errors started"]);
+    assert_eq!(tab.texts(incident), ["slow"]);
 }
 
 #[test]

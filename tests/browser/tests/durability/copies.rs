@@ -42,7 +42,7 @@ fn an_emptied_local_storage_is_recovered_and_reported() {
             page.reload();
             page.heading(1, "Search is slow").appears();
             timeline_reads(page, &["what must not be lost"]);
-            page.shows("had been emptied");
+            page.shows("was found empty");
             is_saved(page);
             assert!(super::holds(&near(page), "what must not be lost"));
             page.open("#/");
@@ -50,7 +50,7 @@ fn an_emptied_local_storage_is_recovered_and_reported() {
             page.reload();
             page.open(&address);
             timeline_reads(page, &["what must not be lost"]);
-            assert!(!page.text().contains("had been emptied"), "it is whole again");
+            assert!(!page.text().contains("was found empty"), "it is whole again");
         });
     }
 }
@@ -72,7 +72,7 @@ fn a_lost_second_copy_is_made_again_and_reported() {
             );
             assert_eq!(deleted, json!(true));
             log(page, "logged meanwhile");
-            page.shows("had been emptied");
+            page.shows("was found empty");
             is_saved(page);
             page.quit();
             page.start_again();
@@ -97,7 +97,7 @@ fn a_second_copy_that_lost_its_records_between_two_visits_is_filled_again() {
         page.start_again();
         page.open(&address);
         timeline_reads(page, &["what must not be lost"]);
-        page.shows("had been emptied");
+        page.shows("was found empty");
         is_saved(page);
         assert!(super::holds(&deep(page), "what must not be lost"));
     });
@@ -108,10 +108,10 @@ fn both_copies_empty_is_a_first_run() {
     Setup::desktop().run(|page| {
         page.open("#/");
         page.button("Load the example").appears();
-        assert!(!page.text().contains("had been emptied"));
+        assert!(!page.text().contains("was found empty"));
         page.reload();
         page.button("Load the example").appears();
-        assert!(!page.text().contains("had been emptied"));
+        assert!(!page.text().contains("was found empty"));
     });
 }
 

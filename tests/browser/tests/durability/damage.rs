@@ -146,10 +146,12 @@ fn recovers(page: &Page, before: &Map<String, Json>) {
     assert!(!page.textbox(COMPOSER).exists());
     page.screenshot("recovery");
     page.button("Download stored data").press();
-    let file: Json = serde_json::from_slice(&page.downloaded("tplus-stored-data.json")).expect("the file is JSON");
+    let downloaded = page.downloaded("tplus-stored-data.json");
+    let file = String::from_utf8(downloaded.clone()).expect("the file is text");
+    serde_json::from_str::<Json>(&file).expect("the file is JSON");
     for (key, text) in before {
         if key.starts_with("tplus/1/") {
-            assert_eq!(file[key], *text);
+            assert!(file.contains(text.as_str().expect("a text")), "{key} is in the file");
         }
     }
     // The button that reloads takes what was found so far with it.
@@ -157,4 +159,7 @@ fn recovers(page: &Page, before: &Map<String, Json>) {
     page.button("Reload").press();
     page.heading(1, "Search is slow").appears();
     timeline_reads(page, &["what must not be lost"]);
+    // And the file is one that can be restored.
+    page.upload("recovered.json", &downloaded, "input[type=file]");
+    page.dialog("Restore backup").shows("Search is slow");
 }
