@@ -128,9 +128,9 @@ impl Log {
         fold(self.events())
     }
 
-    /// What they would add up to without one of them.
-    pub fn fold_without(&self, id: EventId) -> Incident {
-        fold(self.events().filter(|event| event.id != id))
+    /// What they would add up to without some of them.
+    pub fn fold_without(&self, left_out: &[EventId]) -> Incident {
+        fold(self.events().filter(|event| !left_out.contains(&event.id)))
     }
 }
 

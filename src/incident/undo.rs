@@ -7,11 +7,14 @@ use super::{
 /// The change that takes `id` back. It writes just the registers that still hold what the event wrote; where somebody
 /// has written something later, that stays. What an event brought into being, a turn of the incident too, is withdrawn.
 /// Nothing where the event is unknown or has been overtaken altogether, and for an opening and a writer's name.
-pub fn undo(log: &Log, id: EventId) -> Option<Change> {
+///
+/// `settled` are the events that were taken back before, and those that did so: together they changed nothing, so that
+/// what they wrote overtakes nothing.
+pub fn undo(log: &Log, id: EventId, settled: &[EventId]) -> Option<Change> {
     let event = log.get(id)?;
     let key = event.key();
-    let now = log.fold();
-    let before = log.fold_without(id);
+    let now = log.fold_without(settled);
+    let before = log.fold_without(&[settled, &[id]].concat());
     Some(match &event.change {
         Change::EntryLogged(_)
         | Change::DecisionMade(_)

@@ -125,6 +125,11 @@ pub fn erased_text() -> String {
     "Erased from both copies in this browser. Backups, links and other people's copies still have it".to_owned()
 }
 
+/// Everything was erased.
+pub fn erased_all() -> String {
+    "Everything of T+ is erased from this browser".to_owned()
+}
+
 /// A backup was merged.
 pub fn restored(count: usize) -> String {
     match count {

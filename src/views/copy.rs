@@ -23,7 +23,7 @@ pub const NO_SUCH_PAGE: &str = "No such page";
 /// The page of an incident that this browser does not have.
 pub const NO_SUCH_INCIDENT: &str = "No such incident here";
 /// Why that can be.
-pub const NO_SUCH_INCIDENT_WHY: &str = "Incidents are stored in the browser they were written in. This address belongs to another browser, or its data was cleared.";
+pub const NO_SUCH_INCIDENT_WHY: &str = "Incidents are stored in the browser they were written in. This one was removed here, belongs to another browser, or was cleared with its data. A backup brings it back.";
 /// The way back.
 pub const ALL_INCIDENTS: &str = "All incidents";
 

@@ -15,12 +15,13 @@ use crate::{
 
 /// The bars that hold, the most serious first.
 pub fn storage_bars(app: App) -> AnyView {
-    // Until the page is loaded anew.
-    let dismissed = RwSignal::new(false);
-    let holds = move |risk: Risk| risk.holds(app) && !(risk == Risk::Emptied && dismissed.get());
+    // Until the page is loaded anew: what has been lost already is said once.
+    let dismissed = [Risk::Emptied, Risk::Missing].map(|risk| (risk, RwSignal::new(false)));
+    let is_dismissed = move |risk| dismissed.iter().any(|(of, dismissed)| *of == risk && dismissed.get());
+    let holds = move |risk: Risk| risk.holds(app) && !is_dismissed(risk);
     let any = move || Risk::ALL.into_iter().any(holds);
     when(any, move || {
-        let bar = |risk| when(move || holds(risk), move || bar(app, risk, dismissed));
+        let bar = |risk| when(move || holds(risk), move || bar(app, risk, &dismissed));
         view! {
             <section class="bars" aria-label=words::BARS>
                 {Risk::ALL.map(bar).into_iter().collect::<Vec<_>>()}
@@ -30,7 +31,14 @@ pub fn storage_bars(app: App) -> AnyView {
     })
 }
 
-fn bar(app: App, risk: Risk, dismissed: RwSignal<bool>) -> AnyView {
+fn bar(app: App, risk: Risk, dismissed: &[(Risk, RwSignal<bool>)]) -> AnyView {
+    let dismiss = dismissed.iter().find(|(of, _)| *of == risk).map(|(_, dismissed)| {
+        let dismissed = *dismissed;
+        button("", words::DISMISS, move || {
+            dismissed.set(true);
+            keep_focus();
+        })
+    });
     let says = text(move || match &*app.file.read() {
         KeptFile::Paused(name) | KeptFile::Kept { name, .. } => words::risk(risk, &app.published.read(), name),
         KeptFile::None => words::risk(risk, &app.published.read(), ""),
@@ -44,25 +52,18 @@ fn bar(app: App, risk: Risk, dismissed: RwSignal<bool>) -> AnyView {
     view! {
         <div class=class role=role>
             <p>{says}</p>
-            <div class="line">{buttons(app, risk, dismissed)}</div>
+            <div class="line">{buttons(app, risk)} {dismiss}</div>
         </div>
     }
     .into_any()
 }
 
-fn buttons(app: App, risk: Risk, dismissed: RwSignal<bool>) -> Vec<AnyView> {
+fn buttons(app: App, risk: Risk) -> Vec<AnyView> {
     let download = move || button("", words::DOWNLOAD_BACKUP, move || app.download_backup());
     let again = move || button("", copy::TRY_AGAIN, move || app.send(Message::Retry));
     match risk {
-        Risk::MemoryOnly | Risk::Crowded | Risk::Filling => vec![download()],
+        Risk::MemoryOnly | Risk::Emptied | Risk::Crowded | Risk::Filling => vec![download()],
         Risk::NotSaved | Risk::Full | Risk::NoDeep | Risk::NoNear => vec![again(), download()],
-        Risk::Emptied => {
-            let dismiss = move || {
-                dismissed.set(true);
-                keep_focus();
-            };
-            vec![download(), button("", words::DISMISS, dismiss)]
-        }
         Risk::Missing => vec![restore_button()],
         Risk::FileFails => vec![
             button("", copy::TRY_AGAIN, move || app.write_file_again()),

@@ -73,8 +73,8 @@ proptest! {
         let mut log = log(&records);
         let target = place.get(&records).id;
         let change = log.get(target).expect("nothing is disputed").change.clone();
-        let Some(undoing) = undo(&log, target) else { return Ok(()) };
-        let (before, without) = (log.fold(), log.fold_without(target));
+        let Some(undoing) = undo(&log, target, &[]) else { return Ok(()) };
+        let (before, without) = (log.fold(), log.fold_without(&[target]));
         let undone = write(&mut log, 1, undoing);
         let after = log.fold();
         // An entry that is withdrawn is more than one that never was: later corrections of it remain.
@@ -83,7 +83,7 @@ proptest! {
             true => prop_assert!(after.is_withdrawn(target)),
             false => prop_assert_eq!(seen(&after, &change), seen(&without, &change)),
         }
-        let again = undo(&log, undone).expect("nothing was written since");
+        let again = undo(&log, undone, &[]).expect("nothing was written since");
         write(&mut log, 2, again);
         prop_assert_eq!(seen(&log.fold(), &change), seen(&before, &change));
     }
@@ -101,7 +101,7 @@ proptest! {
             _ => Change::SectionWritten { section, text: Some(text), autosave: false },
         };
         write(&mut log, 1, later.clone());
-        let Some(undoing) = undo(&log, target.id) else { return Ok(()) };
+        let Some(undoing) = undo(&log, target.id, &[]) else { return Ok(()) };
         let before = seen(&log.fold(), &later);
         write(&mut log, 2, undoing);
         let text = |incident: &Incident| match &later {
@@ -137,14 +137,14 @@ fn a_reopening_taken_back_leaves_the_incident_resolved_and_the_timeline_clean() 
     );
     assert_eq!((log.fold().resolved(), timeline(&log.fold()).len()), (None, 2));
 
-    assert_eq!(undo(&log, resolving), None, "the reopening has done so");
+    assert_eq!(undo(&log, resolving, &[]), None, "the reopening has done so");
 
-    let undoing = undo(&log, reopening).expect("it stands");
+    let undoing = undo(&log, reopening, &[]).expect("it stands");
     let undone = write(&mut log, 3, undoing);
     assert_eq!((log.fold().resolved(), timeline(&log.fold()).len()), (Some(at), 1));
-    assert_eq!(undo(&log, reopening), None);
+    assert_eq!(undo(&log, reopening, &[]), None);
 
-    let again = undo(&log, undone).expect("nothing was written since");
+    let again = undo(&log, undone, &[]).expect("nothing was written since");
     write(&mut log, 4, again);
     assert_eq!((log.fold().resolved(), timeline(&log.fold()).len()), (None, 2));
 
@@ -178,5 +178,5 @@ fn an_opening_and_a_name_are_not_undone() {
             device: String::new(),
         },
     );
-    assert_eq!((undo(&log, opening), undo(&log, naming)), (None, None));
+    assert_eq!((undo(&log, opening, &[]), undo(&log, naming, &[])), (None, None));
 }

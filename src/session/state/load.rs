@@ -5,15 +5,18 @@ use std::sync::Arc;
 use super::{Missing, Session, say};
 use crate::{
     incident::{Added, Event, EventId, IncidentId, Map, WriterId},
-    session::{copy, message::Effect},
+    session::{
+        copy,
+        message::{Effect, Env},
+    },
     store::{Draft, Findings, Happened, Key, Records, Shelf, Unreadable},
 };
 
 impl Session {
-    pub(super) fn happened(&mut self, happened: Happened) -> Vec<Effect> {
+    pub(super) fn happened(&mut self, happened: Happened, env: Env) -> Vec<Effect> {
         match happened {
             Happened::Sighted(records) => self.load(records),
-            Happened::Loaded(findings) => self.loaded(findings),
+            Happened::Loaded(findings) => self.loaded(findings, env),
             Happened::Stored { key, .. } => {
                 if Key::parse(&key) == Some(Key::Erasing) {
                     let text = Some("1".to_owned());
@@ -25,7 +28,7 @@ impl Session {
         }
     }
 
-    fn loaded(&mut self, findings: Findings) -> Vec<Effect> {
+    fn loaded(&mut self, findings: Findings, env: Env) -> Vec<Effect> {
         if findings.erased {
             let writer = self.writer;
             let me = std::mem::take(&mut self.me);
@@ -33,7 +36,11 @@ impl Session {
             self.me = me;
         }
         let mut effects = self.load(findings.records);
+        if findings.erased {
+            effects.push(say(copy::erased_all()));
+        }
         self.loaded = true;
+        self.loaded_at = self.loaded_at.min(env.now_millis);
         self.found.emptied = self.found.emptied.or(findings.emptied);
         self.found.recovered += findings.recovered;
         self.missing = self.count_missing();

@@ -28,6 +28,8 @@ pub struct Held {
     signed: Option<(String, String)>,
     /// What this writer did here and can take back, oldest first; each is what was done in one breath.
     done: Vec<Vec<EventId>>,
+    /// What was taken back here, and what did so.
+    settled: Vec<EventId>,
 }
 
 /// Whether what is on screen is stored.
@@ -86,6 +88,8 @@ pub struct Session {
     held: Map<IncidentId, Held>,
     /// Whether both copies have been read, or one of them has been given up.
     loaded: bool,
+    /// What the clock read then, in milliseconds.
+    loaded_at: i64,
     found: Found,
     missing: Vec<Missing>,
     unreadable: Vec<Unreadable>,
@@ -113,6 +117,7 @@ impl Session {
             stamp: Stamp::default(),
             held: Map::default(),
             loaded: false,
+            loaded_at: i64::MAX,
             found: Found::default(),
             missing: Vec::new(),
             unreadable: Vec::new(),
@@ -215,9 +220,9 @@ impl Session {
     /// Takes a message, and says what is to be done about it.
     pub fn handle(&mut self, message: Message, env: Env) -> Vec<Effect> {
         match message {
-            Message::Store(happened) => self.happened(happened),
+            Message::Store(happened) => self.happened(happened, env),
             Message::Arrived { key, text } => self.arrived(key, text),
-            Message::Gone(writer) => self.gone(writer),
+            Message::Gone(writer) => self.gone(writer, env),
             Message::Quiet => self.compact(),
             Message::Create(opened) => self.create(opened, env),
             Message::Example => self.example(env),

@@ -12,6 +12,10 @@ pub fn unborn() -> IncidentId {
     IncidentId::from_random(0)
 }
 
+/// How long a page counts as just opened, in milliseconds. The lock of a page that was reloaded or has crashed comes
+/// free within a tenth of that.
+const FRESH_MILLIS: i64 = 2_000;
+
 /// A field or form of an incident.
 type Place = (IncidentId, String);
 
@@ -149,9 +153,11 @@ impl Session {
             .collect()
     }
 
-    /// The page of a writer is gone. What it had not logged comes into the same fields here where they are empty, and
-    /// is offered where they are not.
-    pub(super) fn gone(&mut self, writer: WriterId) -> Vec<Effect> {
+    /// The page of a writer is gone. What it had not logged comes into the same fields of a page that has just been
+    /// opened, where they are empty. Elsewhere it is offered: a page that is being reloaded must find its own again,
+    /// whatever other pages are open.
+    pub(super) fn gone(&mut self, writer: WriterId, env: Env) -> Vec<Effect> {
+        let is_new = env.now_millis.saturating_sub(self.loaded_at) < FRESH_MILLIS;
         if !self.unsent.gone.contains(&writer) {
             self.unsent.gone.push(writer);
         }
@@ -163,7 +169,7 @@ impl Session {
             let own = self.unsent.own.get(&place);
             let is_settled =
                 own.is_some_and(|own| is_part_of(&draft, own)) || self.was_logged(incident, writer, &draft);
-            if !is_settled && own.is_some() {
+            if !is_settled && (own.is_some() || !is_new) {
                 continue;
             }
             self.unsent.forget(incident, writer, &field);

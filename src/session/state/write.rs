@@ -158,7 +158,9 @@ impl Session {
                 .collect(),
             Err(refusal) => {
                 self.refused.insert(key, (pending, refusal));
-                vec![say(copy::not_saved(refusal))]
+                // Where nothing can be stored at all, that is said all the time.
+                let is_news = refusal != Refusal::Blocked;
+                is_news.then(|| say(copy::not_saved(refusal))).into_iter().collect()
             }
         }
     }
@@ -196,9 +198,15 @@ impl Session {
         let mut undone = None;
         for event in step.into_iter().rev() {
             let held = self.held.get(&incident)?;
-            let Some(change) = undo(&held.log, event) else { continue };
+            let Some(change) = undo(&held.log, event, &held.settled) else {
+                continue;
+            };
             undone = held.log.get(event).map(|event| copy::undone(&event.change));
-            effects.extend(self.write(incident, vec![change], env).0);
+            let (written, undoing) = self.write(incident, vec![change], env);
+            effects.extend(written);
+            let settled = &mut self.held.or_default(incident).settled;
+            settled.push(event);
+            settled.extend(undoing);
         }
         effects.push(say(undone?));
         Some(effects)

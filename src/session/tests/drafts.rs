@@ -78,6 +78,26 @@ fn an_unsent_text_never_takes_the_place_of_another() {
 }
 
 #[test]
+fn a_reloaded_page_finds_its_own_text_again_whatever_else_is_open() {
+    let mut one = Tab::new(1);
+    let incident = one.create();
+    let mut other = Tab::on(2, one.near.clone(), one.deep.clone());
+    one.told.clear();
+    one.type_in(incident, "half a sen");
+    other.hear(&mut one);
+    other.now += 60_000;
+    // The lock goes to whoever asked first.
+    other.send(Message::Gone(writer(1)));
+    assert_eq!(other.typed(incident), "");
+    assert_eq!(other.session.offers().len(), 1, "it can be had there too");
+    let mut reloaded = one.restarted(3);
+    reloaded.send(Message::Gone(writer(1)));
+    assert_eq!(reloaded.typed(incident), "half a sen");
+    other.hear(&mut reloaded);
+    assert!(other.session.offers().is_empty());
+}
+
+#[test]
 fn only_one_of_two_waiting_tabs_takes_a_draft_over() {
     let mut one = Tab::new(1);
     let incident = one.create();

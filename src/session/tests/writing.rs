@@ -256,6 +256,34 @@ fn the_last_change_can_be_undone_again_and_again_down_to_the_opening() {
 }
 
 #[test]
+fn edits_of_one_text_are_undone_one_by_one_and_nothing_else_is() {
+    let mut tab = Tab::new(1);
+    let id = tab.create();
+    tab.log(id, "first");
+    let (entry, ..) = tab.held(id).incident.standing_entries().next().expect("logged");
+    let write = |text: &str| Change::EntryCorrected {
+        entry,
+        fields: EntryFields {
+            text: Some(text.to_owned()),
+            ..EntryFields::default()
+        },
+    };
+    for text in ["second", "third"] {
+        tab.send(Message::Do(id, vec![write(text)]));
+    }
+    for text in ["second", "first"] {
+        tab.send(Message::UndoLast(id));
+        assert_eq!(tab.texts(id), [text]);
+    }
+    // And on from there.
+    tab.send(Message::Do(id, vec![write("fourth")]));
+    tab.send(Message::UndoLast(id));
+    assert_eq!(tab.texts(id), ["first"]);
+    tab.send(Message::UndoLast(id));
+    assert!(tab.texts(id).is_empty());
+}
+
+#[test]
 fn the_browser_is_asked_to_keep_what_is_stored_when_the_first_incident_is_created() {
     let mut tab = Tab::new(1);
     tab.send(Message::Example);

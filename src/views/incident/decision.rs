@@ -205,15 +205,15 @@ pub fn DecisionPanel(of: Option<EventId>, opening: Opening) -> impl IntoView {
                 <TextArea label=copy::RISK value=fields.risk/>
                 {outcome}
                 <TimeField label=copy::DECIDED_AT text=fields.time clockwork=page.clockwork hint=time_hint/>
-                <p class="field-error" role="alert">
-                    {text(move || problem.get().map(missing).unwrap_or_default().to_owned())}
-                </p>
             </div>
             <div class="line panel-foot">
                 <button class="button primary" type="submit">{log_name}</button>
                 <button class="button" type="button" on:click=click(leave)>
                     {copy::CANCEL}
                 </button>
+                <p class="field-error" role="alert">
+                    {text(move || problem.get().map(missing).unwrap_or_default().to_owned())}
+                </p>
             </div>
         </form>
     }
