@@ -1,5 +1,6 @@
 //! Runs the session's effects and publishes what the views read.
 
+mod any_signal;
 mod backup;
 mod clockwork;
 mod copy;
@@ -14,6 +15,7 @@ mod state;
 
 use leptos::prelude::*;
 
+pub use any_signal::{AnyMemo, AnySignal, AnyValue};
 pub use clockwork::Clockwork;
 pub use copy::{READING, ago, standing as standing_words};
 pub use file_copy::KeptFile;

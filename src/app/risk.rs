@@ -1,7 +1,5 @@
 //! What the person must know about how safe everything is.
 
-use leptos::prelude::*;
-
 use super::{App, KeptFile, Published};
 use crate::{
     session::Standing,

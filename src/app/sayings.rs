@@ -35,8 +35,7 @@ impl App {
 
     /// Copies a text, and says whether that worked.
     pub fn copy(self, text: String) {
-        leptos::task::spawn_local(async move {
-            let copied = clipboard::write(&text).await;
+        clipboard::write(text, move |copied| {
             self.say_text(if copied { copy::copied() } else { copy::not_copied() });
         });
     }

@@ -5,7 +5,7 @@ use std::{collections::VecDeque, rc::Rc, sync::Arc};
 use leptos::prelude::*;
 
 use super::{
-    Published, copy,
+    AnyMemo, AnySignal, Published, copy,
     file_copy::{Job, KeptFile},
     preferences,
     preferences::Preferences,
@@ -39,19 +39,19 @@ pub(super) struct Runtime {
 pub struct App {
     pub(super) runtime: StoredValue<Runtime, LocalStorage>,
     /// Where one is.
-    pub route: RwSignal<Route>,
+    pub route: AnySignal<Route>,
     /// What the session holds.
-    pub published: RwSignal<Published>,
+    pub published: AnySignal<Published>,
     /// The clock, ticking every second.
-    pub now: RwSignal<Timestamp>,
+    pub now: AnySignal<Timestamp>,
     /// What just happened.
-    pub notice: RwSignal<Notice>,
+    pub notice: AnySignal<Notice>,
     /// The page that was just arrived at, for those who do not see it change.
     pub arrival: RwSignal<String>,
     /// What this person set on this device.
-    pub preferences: RwSignal<Preferences>,
+    pub preferences: AnySignal<Preferences>,
     /// The file that a copy is kept in.
-    pub file: RwSignal<KeptFile>,
+    pub file: AnySignal<KeptFile>,
     pub(super) job: StoredValue<Job, LocalStorage>,
     /// Counts notices, so that a timer clears only its own.
     pub(super) notices: StoredValue<u32>,
@@ -89,18 +89,18 @@ impl App {
         let deep = DurableMedium::open(move || with_app(Self::attend));
         let mut vault = Vault::open(Box::new(LocalMedium::open()), Box::new(deep));
         let opened = Self {
-            route: RwSignal::new(Route::parse(&page::fragment())),
-            published: RwSignal::new(published(&session, &mut vault)),
-            now: RwSignal::new(Timestamp::from_millis(clock::now_millis())),
-            notice: RwSignal::default(),
+            route: AnySignal::new(Route::parse(&page::fragment())),
+            published: AnySignal::new(published(&session, &mut vault)),
+            now: AnySignal::new(Timestamp::from_millis(clock::now_millis())),
+            notice: AnySignal::default(),
             arrival: RwSignal::default(),
-            preferences: RwSignal::new(preferences),
+            preferences: AnySignal::new(preferences),
             runtime: StoredValue::new_local(Runtime {
                 session,
                 vault,
                 channel,
             }),
-            file: RwSignal::default(),
+            file: AnySignal::default(),
             job: StoredValue::new_local(Job::default()),
             notices: StoredValue::new(0),
             type_at_once: StoredValue::new(false),
@@ -223,14 +223,14 @@ impl App {
     /// Reads the clock.
     pub fn tick(self) {
         let now = Timestamp::from_millis(clock::now_millis());
-        if self.now.try_get_untracked().is_some_and(|shown| shown != now) {
+        if self.now.try_read_untracked().is_some_and(|shown| *shown != now) {
             self.now.set(now);
         }
     }
 
     /// One incident; nothing where it is not here.
-    pub fn incident(self, id: IncidentId) -> Memo<Option<Arc<Incident>>> {
-        Memo::new(move |_| self.published.with(|published| published.incidents.get(&id).cloned()))
+    pub fn incident(self, id: IncidentId) -> AnyMemo<Option<Arc<Incident>>> {
+        AnyMemo::new(move || self.published.with(|published| published.incidents.get(&id).cloned()))
     }
 
     /// The zone that an incident's times are shown in.

@@ -4,11 +4,11 @@ use std::{cell::RefCell, rc::Rc};
 
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::spawn_local;
 
 use super::{
     durable::database::{self, HANDLES, READ, WRITE},
     reflect::{ask, call, get},
+    task::spawn,
 };
 
 const PICKER: &str = "showSaveFilePicker";
@@ -54,7 +54,7 @@ impl FileCopy {
     /// a click or key press.
     pub fn choose(&self, suggested_name: &str, then: impl FnOnce(Option<String>) + 'static) {
         let (this, suggested_name) = (self.clone(), JsValue::from_str(suggested_name));
-        spawn_local(async move {
+        spawn(async move {
             let options = Object::new();
             let _ = Reflect::set(&options, &"suggestedName".into(), &suggested_name);
             let Ok(handle) = ask(&js_sys::global(), PICKER, &Array::of1(&options)).await else {
@@ -71,7 +71,7 @@ impl FileCopy {
     /// Looks for the file of an earlier visit.
     pub fn resume(&self, then: impl FnOnce(Resumed) + 'static) {
         let this = self.clone();
-        spawn_local(async move {
+        spawn(async move {
             let handle = if Self::is_possible() {
                 in_handles("get", &Array::of1(&HANDLE_KEY.into())).await.ok()
             } else {
@@ -95,7 +95,7 @@ impl FileCopy {
     /// on a click or key press.
     pub fn ask_leave(&self, then: impl FnOnce(bool) + 'static) {
         let handle = self.0.borrow().handle.clone().unwrap_or_default();
-        spawn_local(async move { then(may_write(&handle, "requestPermission").await) });
+        spawn(async move { then(may_write(&handle, "requestPermission").await) });
     }
 
     /// Replaces what is in the file, and calls `then` with whether that is done. Until the new text is complete the file
@@ -107,14 +107,14 @@ impl FileCopy {
         state.next = Some(Pending { text, then: waiting });
         if !state.writing {
             state.writing = true;
-            spawn_local(write_pending(self.clone()));
+            spawn(write_pending(self.clone()));
         }
     }
 
     /// Leaves the file as it is from now on.
     pub fn forget(&self) {
         self.0.borrow_mut().handle = None;
-        spawn_local(async {
+        spawn(async {
             let _ = in_handles("delete", &Array::of1(&HANDLE_KEY.into())).await;
         });
     }

@@ -6,7 +6,10 @@ use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::Storage;
 
 use super::refusal::refusal;
-use crate::store::{Medium, Outcome, Refusal, key::PREFIX};
+use crate::{
+    incident::{FromJson, from_json_text},
+    store::{Medium, Outcome, Refusal, key::PREFIX},
+};
 
 /// How many units may be added before what others added is looked at again. Counting everything takes a while where
 /// there is much.
@@ -124,9 +127,9 @@ fn storage() -> Option<Storage> {
 }
 
 /// Reads a value that is not a record, such as the preferences. Nothing where it is missing or does not read.
-pub fn setting<T: serde::de::DeserializeOwned>(key: &str) -> Option<T> {
+pub fn setting<T: FromJson>(key: &str) -> Option<T> {
     let text = storage()?.get_item(key).ok()??;
-    serde_json::from_str(&text).ok()
+    from_json_text(&text)
 }
 
 /// Writes such a value. It is a convenience: a refusal costs nothing but that it is asked again.

@@ -4,9 +4,11 @@ use std::{cell::Cell, rc::Rc};
 
 use js_sys::{Array, Promise};
 use wasm_bindgen::{JsValue, closure::Closure};
-use wasm_bindgen_futures::spawn_local;
 
-use super::reflect::{ask, of_navigator};
+use super::{
+    reflect::{ask, of_navigator},
+    task::spawn,
+};
 
 /// Takes a lock for as long as the page lives. Does nothing where the browser has no locks.
 pub fn hold(name: &str) {
@@ -30,7 +32,7 @@ pub fn when_free(name: &str, then: impl FnOnce() + 'static) {
 /// Asks for a lock; `granted` is called with it. Calls `refused` where there is none to be had.
 fn request(name: &str, granted: JsValue, refused: impl FnOnce() + 'static) {
     let arguments = Array::of2(&name.into(), &granted);
-    spawn_local(async move {
+    spawn(async move {
         let locks = of_navigator("locks").unwrap_or_default();
         if ask(&locks, "request", &arguments).await.is_err() {
             refused();

@@ -16,3 +16,4 @@ pub mod zone;
 
 mod reflect;
 mod refusal;
+mod task;

@@ -1,9 +1,11 @@
 //! Whether the browser may throw away what is stored when the disk gets full.
 
 use js_sys::Array;
-use wasm_bindgen_futures::spawn_local;
 
-use super::reflect::{ask, of_navigator};
+use super::{
+    reflect::{ask, of_navigator},
+    task::spawn,
+};
 
 /// Asks the browser to keep what is stored, and calls `then` with whether it will. Some browsers ask the person first,
 /// who may never answer.
@@ -17,7 +19,7 @@ pub fn is_persistent(then: impl FnOnce(bool) + 'static) {
 }
 
 fn to_storage(method: &'static str, then: Box<dyn FnOnce(bool)>) {
-    spawn_local(async move {
+    spawn(async move {
         let storage = of_navigator("storage").unwrap_or_default();
         let answer = ask(&storage, method, &Array::new()).await;
         then(answer.is_ok_and(|answer| answer.is_truthy()));

@@ -2,10 +2,9 @@
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, File, HtmlInputElement};
 
-use super::reflect::ask;
+use super::{reflect::ask, task::spawn};
 
 /// In bytes. Everything that local storage can hold fits in a fraction of it.
 const MOST_BYTES: f64 = 64.0 * 1024.0 * 1024.0;
@@ -31,7 +30,7 @@ pub fn read_text(event: &Event, then: impl FnOnce(Result<(String, String), Unrea
     };
     // Else choosing the same file again would be no change.
     input.set_value("");
-    spawn_local(async move { then(text_of(&file).await) });
+    spawn(async move { then(text_of(&file).await) });
 }
 
 async fn text_of(file: &File) -> Result<(String, String), Unread> {

@@ -3,13 +3,14 @@
 use leptos::{html, prelude::*};
 
 use super::dynamic;
+use crate::app::AnyMemo;
 use crate::export::{Block, Document, Inline, Table};
 
 /// Renders a document. Its headings stand one level lower than they are, since the page has a first heading of its own;
 /// those of its parts carry their text as `data-part` too, to be found by.
 ///
 /// What people typed gets into the page as text nodes only.
-pub fn document_view(document: Memo<Document>) -> AnyView {
+pub fn document_view(document: AnyMemo<Document>) -> AnyView {
     dynamic(move || blocks(&document.read().0).into_any())
 }
 

@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use leptos::{html, prelude::*};
 
-use super::{dynamic, typed};
+use super::{aria_flag, dynamic, typed};
 
 thread_local! {
     static LAST_ID: Cell<u32> = const { Cell::new(0) };
@@ -42,7 +42,7 @@ pub fn Field(
 ) -> impl IntoView {
     let id = unique_id();
     let about = format!("{id}-about");
-    let invalid = Signal::derive(move || error.with(|error| error.is_some().then_some("true")));
+    let invalid = aria_flag(move || error.with(Option::is_some));
     let note = dynamic(move || {
         let (class, words) = match (error.get(), reading.get()) {
             (Some(error), _) => ("field-error", error),

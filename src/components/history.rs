@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{click, copy, dialog, dynamic, memo, when};
 use crate::{
-    app::{App, Clockwork},
+    app::{AnySignal, App, Clockwork},
     browser::{clock, page},
     incident::{EventId, IncidentId, Shown, Subject, TextField, Value, Version, VersionKind, copy as words, history},
     session::{Message, put_back},
@@ -16,13 +16,13 @@ pub struct History {
     app: App,
     id: IncidentId,
     /// What the dialog shows, and what that is called.
-    shown: RwSignal<Option<(Subject, String)>>,
+    shown: AnySignal<Option<(Subject, String)>>,
     /// Counts what was done in the dialog: not all of it shows in the incident.
     turns: RwSignal<u32>,
     /// What the dialog showed last, to go back to its button.
     last: StoredValue<String>,
     /// The text that is asked about before it is erased.
-    asked: RwSignal<Option<(EventId, TextField)>>,
+    asked: AnySignal<Option<(EventId, TextField)>>,
     locked: Memo<bool>,
 }
 
@@ -34,10 +34,10 @@ impl History {
         Self {
             app,
             id,
-            shown: RwSignal::new(None),
+            shown: AnySignal::new(None),
             turns: RwSignal::new(0),
             last: StoredValue::default(),
-            asked: RwSignal::new(None),
+            asked: AnySignal::new(None),
             locked,
         }
     }

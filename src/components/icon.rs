@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 /// The symbol `i-<name>`. Always beside words that say the same, so assistive technology passes it over.
 #[component]
-pub fn Icon(#[prop(into)] name: Signal<&'static str>) -> impl IntoView {
+pub fn Icon(#[prop(into)] name: Signal<String>) -> impl IntoView {
     let href = super::text(move || format!("#i-{}", name.get()));
     view! { <svg class="icon" aria-hidden="true"><use href=href></use></svg> }
 }

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{click, copy, dynamic, memo};
+use super::{click, copy, dynamic};
 use crate::{
-    app::App,
+    app::{AnyMemo, App},
     incident::IncidentId,
     session::{Message, Offer},
 };
@@ -18,7 +18,7 @@ pub fn offers(
     below: &'static str,
     use_it: impl Fn(&Offer) + Send + Sync + Clone + 'static,
 ) -> AnyView {
-    let offers = memo(move || {
+    let offers = AnyMemo::new(move || {
         let published = app.published.read();
         let offers = published.offers.iter();
         let mine = offers.filter(|offer| offer.incident == incident && takes(&offer.field));

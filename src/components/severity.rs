@@ -4,15 +4,15 @@ use leptos::prelude::*;
 
 use super::{Icon, text};
 use crate::{
-    app::App,
+    app::{AnyMemo, App},
     incident::{Severity, copy},
 };
 
 /// "▲ P2 High".
 #[component]
-pub fn SeverityBadge(#[prop(into)] severity: Signal<Severity>) -> impl IntoView {
+pub fn SeverityBadge(severity: AnyMemo<Severity>) -> impl IntoView {
     let app = expect_context::<App>();
-    let icon = Signal::derive(move || severity_class(severity.get()));
+    let icon = text(move || severity_class(severity.get()).to_owned());
     view! {
         <span class=text(move || format!("severity {}", icon.get()))>
             <Icon name=icon/>

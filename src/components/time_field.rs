@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{Field, memo};
-use crate::app::Clockwork;
+use super::Field;
+use crate::app::{AnyMemo, Clockwork};
 
 /// A time in the composer's grammar, with what is understood of it beside the field.
 #[component]
@@ -15,7 +15,7 @@ pub fn TimeField(
     clockwork: Clockwork,
     #[prop(optional, into)] hint: String,
 ) -> impl IntoView {
-    let read = memo(move || text.with(|text| clockwork.read(text)));
+    let read = AnyMemo::new(move || text.with(|text| clockwork.read(text)));
     let reading = Signal::derive(move || read.get().ok().flatten().map(|at| clockwork.show(at)));
     let error = Signal::derive(move || read.get().err());
     view! { <Field label value=text hint error reading/> }

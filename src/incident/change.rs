@@ -1,13 +1,14 @@
 //! What an event says. The serialised names are part of the stored format: add, never rename.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{
-    ActionKind, Audience, DetectedBy, EntryKind, EventId, Fact, Milestone, Progress, Role, Section, Severity, Timestamp,
+    ActionKind, Audience, DetectedBy, EntryKind, EventId, Fact, FromJson, Json, Milestone, Progress, Role, Section,
+    Severity, Timestamp,
 };
 
 /// One thing that happened to the record. Each writes one or more registers, as `fold` has it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Change {
     /// The incident was declared.
@@ -15,7 +16,7 @@ pub enum Change {
     /// A text about the whole incident was set. Without the text where that is not here any more: it was erased.
     FactSet {
         fact: Fact,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(skip_serializing_if = "Option::is_none")]
         text: Option<String>,
     },
     /// How it was detected was put right.
@@ -28,7 +29,7 @@ pub enum Change {
     MilestoneSet {
         milestone: Milestone,
         at: Option<Timestamp>,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(skip_serializing_if = "Option::is_none")]
         note: Option<String>,
     },
     /// It was not over after all. The milestones this takes away stay on the timeline as what was believed.
@@ -60,16 +61,16 @@ pub enum Change {
     /// compacted away.
     SectionWritten {
         section: Section,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(skip_serializing_if = "Option::is_none")]
         text: Option<String>,
         /// Logged by itself while somebody was still writing, rather than by them when they were done.
-        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
         autosave: bool,
     },
     /// The person behind this event's writer gave a name, and perhaps the device.
     WriterNamed {
         name: String,
-        #[serde(default, skip_serializing_if = "String::is_empty")]
+        #[serde(skip_serializing_if = "String::is_empty")]
         device: String,
     },
     /// Made by a later version. Kept as the event's raw text, written nowhere.
@@ -78,7 +79,7 @@ pub enum Change {
 }
 
 /// What is known when an incident is declared.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Opened {
     /// When it was declared.
     pub at: Timestamp,
@@ -91,38 +92,38 @@ pub struct Opened {
     /// T+0.
     pub detected: Timestamp,
     /// When users began to notice, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub impact_began: Option<Timestamp>,
     /// [`Fact::Impact`].
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub impact: String,
     /// [`Fact::Reference`].
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub reference: String,
     /// [`Fact::Services`].
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub services: String,
     /// [`Fact::Runbook`].
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub runbook: String,
     /// [`Fact::Zone`].
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub zone: String,
     /// Whether this is the built-in example rather than something that happened.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub example: bool,
 }
 
 /// One way that was considered.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct DecisionOption {
     /// What would be done.
     pub label: String,
     /// What speaks for it.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub pros: String,
     /// What speaks against it.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub cons: String,
 }
 
@@ -137,7 +138,7 @@ impl DecisionOption {
 
 /// The ways considered, each addressed by its place, from 0. A correction gives nothing at the places that it leaves
 /// alone. A blank option counts as absent.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct DecisionOptions(pub Vec<Option<DecisionOption>>);
 
@@ -156,7 +157,7 @@ impl DecisionOptions {
 }
 
 /// Who agreed to a decision.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Agreement {
     /// Not written down.
@@ -214,11 +215,19 @@ impl Field for DecisionOptions {
 macro_rules! fields {
     ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $field:ident: $type:ty,)* }) => {
         $(#[$about])*
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
         pub struct $name {
             $($(#[$doc])*
-            #[serde(default, skip_serializing_if = "Option::is_none")]
+            #[serde(skip_serializing_if = "Option::is_none")]
             pub $field: Option<$type>,)*
+        }
+
+        impl FromJson for $name {
+            fn from_json(json: &Json) -> Option<Self> {
+                Some(Self {
+                    $($field: json.given(stringify!($field))?,)*
+                })
+            }
         }
 
         impl $name {

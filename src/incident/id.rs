@@ -2,7 +2,9 @@
 
 use std::{fmt, str::FromStr};
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
+
+use super::{FromJson, Json};
 
 /// Crockford's base 32 in lower case: no `i`, `l`, `o` or `u`, so that an id survives being read aloud.
 const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
@@ -128,10 +130,9 @@ macro_rules! serde_as_text {
             }
         }
 
-        impl<'de> Deserialize<'de> for $id {
-            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                let text = <std::borrow::Cow<'de, str>>::deserialize(from)?;
-                text.parse().map_err(serde::de::Error::custom)
+        impl FromJson for $id {
+            fn from_json(json: &Json) -> Option<Self> {
+                json.text()?.parse().ok()
             }
         }
     )*};

@@ -1,6 +1,8 @@
 //! The fixed choices of an incident, in the words of the field. Their serialised names are part of the stored format.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+use serde::{Serialize, Serializer};
+
+use super::{FromJson, Json};
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -261,20 +263,30 @@ impl Section {
 /// of download a type, and here the stored names stand in one place.
 macro_rules! stored_as {
     ($($type:ident { $($variant:ident = $name:literal,)* })*) => {$(
-        impl Serialize for $type {
-            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-                to.serialize_str(match self {
+        impl $type {
+            /// Its name in what is stored.
+            pub fn stored_name(self) -> &'static str {
+                match self {
                     $(Self::$variant => $name,)*
-                })
+                }
+            }
+
+            /// The one of that name.
+            pub fn from_stored_name(name: &str) -> Option<Self> {
+                const NAMES: &[(&str, $type)] = &[$(($name, $type::$variant)),*];
+                NAMES.iter().find(|(held, _)| *held == name).map(|(_, found)| *found)
             }
         }
 
-        impl<'de> Deserialize<'de> for $type {
-            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                match &*<std::borrow::Cow<'de, str>>::deserialize(from)? {
-                    $($name => Ok(Self::$variant),)*
-                    _ => Err(D::Error::custom("unknown name")),
-                }
+        impl Serialize for $type {
+            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(self.stored_name())
+            }
+        }
+
+        impl FromJson for $type {
+            fn from_json(json: &Json) -> Option<Self> {
+                Self::from_stored_name(json.text()?)
             }
         }
     )*};

@@ -1,18 +1,24 @@
 //! The order of writes: a hybrid logical clock.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::EventId;
+use super::{EventId, FromJson, Json};
 
 /// When a write happened, for deciding which of two writes wins. Follows the wall clock, but never runs backwards and
 /// never repeats within one writer, even where the wall clock does. Not a time to show: that is `logged_at`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Stamp(
     /// Milliseconds since 1970.
     pub u64,
     /// Tells writes of the same millisecond apart.
     pub u32,
 );
+
+impl FromJson for Stamp {
+    fn from_json(json: &Json) -> Option<Self> {
+        <(u64, u32)>::from_json(json).map(|(millis, counter)| Self(millis, counter))
+    }
+}
 
 impl Stamp {
     /// The stamp of the next write on a device whose clock reads `wall_millis` and which has seen `self`.

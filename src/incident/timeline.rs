@@ -3,6 +3,7 @@
 use super::{
     EventId, Incident, Milestone, Timestamp, WriteKey,
     fold::{Created, Decision, Entry, Turn, Update},
+    sort_many,
 };
 
 /// One line of the timeline.
@@ -83,8 +84,7 @@ pub fn timeline(incident: &Incident) -> Vec<Row<'_>> {
             );
         }
     }
-    // No two rows are equal in both, so that the order does not depend on the sort.
-    rows.sort_unstable_by_key(|row| (row.at, row.order));
+    sort_many(&mut rows, |one, other| (one.at, one.order) < (other.at, other.order));
     rows
 }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::{Fault, Unreadable, codec, record, record::checksum};
-use crate::incident::{Event, Log};
+use crate::incident::{Event, Json, Log, sort_many};
 
 mod scan;
 
@@ -57,18 +57,18 @@ struct File<'a> {
     unreadable: Vec<&'a RawValue>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 struct Kept<'a> {
-    key: Cow<'a, str>,
-    text: Cow<'a, str>,
+    key: &'a str,
+    text: &'a str,
 }
 
 /// Writes a backup, made at a moment given as ISO 8601 in UTC.
 pub fn write<'a>(events: impl Iterator<Item = &'a Event>, unreadable: &[Unreadable], made_at: &str) -> String {
     let records: Vec<_> = events.map(record::write).collect();
     let kept = unreadable.iter().map(|unreadable| Kept {
-        key: Cow::Borrowed(&unreadable.key),
-        text: Cow::Borrowed(&unreadable.text),
+        key: &unreadable.key,
+        text: &unreadable.text,
     });
     // Serialising plain data to a string has nothing to fail on.
     let kept: Vec<_> = kept
@@ -125,16 +125,19 @@ fn gather(head: &File, records: Vec<&str>, kept: Vec<&str>) -> Result<Backup, No
             Err(fault) => backup.damaged.push((record.to_owned(), fault)),
         }
     }
-    backup.events.sort_by_key(|event| (event.incident, event.id));
+    sort_many(&mut backup.events, |one, other| {
+        (one.incident, one.id) < (other.incident, other.id)
+    });
     backup.events.dedup_by(|next, held| {
         let is_same = (next.incident, next.id) == (held.incident, held.id);
         let united = is_same.then(|| held.unite(next)).flatten();
         united.map(|united| *held = united).is_some()
     });
     for item in kept {
-        match serde_json::from_str::<Kept>(item) {
-            Ok(kept) => backup.unreadable.push((kept.key.into_owned(), kept.text.into_owned())),
-            Err(_) => backup.damaged.push((item.to_owned(), Fault::Torn)),
+        let kept = Json::parse(item).and_then(|json| Some((json.needed("key")?, json.needed("text")?)));
+        match kept {
+            Some(kept) => backup.unreadable.push(kept),
+            None => backup.damaged.push((item.to_owned(), Fault::Torn)),
         }
     }
     Ok(backup)

@@ -1,9 +1,8 @@
 //! An event as JSON.
 
-use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
+use serde::Serialize;
 
-use crate::incident::{Change, Event, EventId, IncidentId, Stamp, Timestamp};
+use crate::incident::{Change, Event, EventId, FromJson, IncidentId, Json, Stamp, Timestamp, from_json_text};
 
 /// The text is not an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,14 +17,29 @@ struct Written<'a> {
     change: &'a Change,
 }
 
-#[derive(Deserialize)]
-struct Found<'a> {
-    id: EventId,
-    incident: IncidentId,
-    stamp: Stamp,
-    logged_at: Timestamp,
-    #[serde(borrow)]
-    change: &'a RawValue,
+struct Found(Event);
+
+impl FromJson for Found {
+    fn from_json(json: &Json) -> Option<Self> {
+        let Known(change) = json.needed("change")?;
+        Some(Self(Event {
+            id: json.needed("id")?,
+            incident: json.needed("incident")?,
+            stamp: json.needed("stamp")?,
+            logged_at: json.needed("logged_at")?,
+            change,
+            foreign: None,
+        }))
+    }
+}
+
+/// A change, or [`Change::Unknown`].
+struct Known(Change);
+
+impl FromJson for Known {
+    fn from_json(json: &Json) -> Option<Self> {
+        Some(Self(Change::from_json(json).unwrap_or(Change::Unknown)))
+    }
 }
 
 /// The event's text; for one that a later version wrote, the very text it came with.
@@ -55,16 +69,7 @@ pub fn encode(event: &Event) -> String {
 /// Reads an event. A change that this build does not know becomes [`Change::Unknown`]; its text, and any field this
 /// build does not know, is kept.
 pub fn decode(text: &str) -> Result<Event, BadEvent> {
-    let found: Found = serde_json::from_str(text).map_err(|_| BadEvent)?;
-    let change = serde_json::from_str(found.change.get()).unwrap_or(Change::Unknown);
-    let mut event = Event {
-        id: found.id,
-        incident: found.incident,
-        stamp: found.stamp,
-        logged_at: found.logged_at,
-        change,
-        foreign: None,
-    };
+    let Found(mut event) = from_json_text(text).ok_or(BadEvent)?;
     if event.change == Change::Unknown || encode(&event) != text {
         event.foreign = Some(text.to_owned());
     }

@@ -1,16 +1,26 @@
 //! What is typed and not logged yet, as it is stored.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Fault, record};
+use crate::incident::{FromJson, Json, from_json_text};
 
 /// The texts of a field or form while it is being typed into.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Draft {
     /// What the device's clock read at the last key, in milliseconds since 1970.
     pub at: i64,
     /// Names and texts; a field of one text has one, under an empty name.
     pub texts: Vec<(String, String)>,
+}
+
+impl FromJson for Draft {
+    fn from_json(json: &Json) -> Option<Self> {
+        Some(Self {
+            at: json.needed("at")?,
+            texts: json.needed("texts")?,
+        })
+    }
 }
 
 impl Draft {
@@ -44,6 +54,6 @@ impl Draft {
 
     /// Reads a stored draft.
     pub fn read(text: &str) -> Result<Self, Fault> {
-        serde_json::from_str(record::unseal(text)?).map_err(|_| Fault::Torn)
+        from_json_text(record::unseal(text)?).ok_or(Fault::Torn)
     }
 }

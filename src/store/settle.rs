@@ -5,7 +5,7 @@ use super::{
     switch::Switch,
     vault::{BALLAST, Copies, Which},
 };
-use crate::incident::Map;
+use crate::incident::{Map, sort_many};
 use compare::Comparison;
 
 mod compare;
@@ -137,7 +137,7 @@ pub fn settle(near: Option<Records>, deep: Option<Records>, known: &Known) -> Pl
 /// What both copies hold, by key. Preferences and ballast are only in one.
 fn shared(mut records: Records) -> Records {
     records.retain(|(key, _)| Key::parse(key).is_some());
-    records.sort_unstable();
+    sort_many(&mut records, |one, other| one < other);
     records
 }
 

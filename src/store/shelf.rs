@@ -1,7 +1,7 @@
 //! Everything that a copy holds, read.
 
 use super::{Draft, Fault, Key, record, switch::Switch};
-use crate::incident::{Event, EventId, IncidentId, WriterId};
+use crate::incident::{Event, EventId, IncidentId, WriterId, sort_many};
 
 /// What stored texts say, by kind.
 #[derive(Debug, Default)]
@@ -46,7 +46,9 @@ impl Shelf {
         for (key, text) in records {
             shelf.take(key, text);
         }
-        shelf.events.sort_unstable_by_key(|event| (event.incident, event.id));
+        sort_many(&mut shelf.events, |one, other| {
+            (one.incident, one.id) < (other.incident, other.id)
+        });
         shelf
     }
 

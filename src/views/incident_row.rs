@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{copy, copy_list, keep::archive_button};
 use crate::{
-    app::App,
+    app::{AnyMemo, App},
     browser::zone::BrowserZone,
     components::{SeverityBadge, dynamic, memo, severity_class, text, when},
     incident::{Fact, Incident, Severity},
@@ -18,11 +18,11 @@ use crate::{
 #[derive(Clone, Copy)]
 pub struct Calendar {
     pub zone: StoredValue<Rc<BrowserZone>, LocalStorage>,
-    pub today: Memo<Day>,
+    pub today: AnyMemo<Day>,
 }
 
 /// What a line follows.
-type Followed = Memo<Option<Arc<Incident>>>;
+type Followed = AnyMemo<Option<Arc<Incident>>>;
 
 /// The line of an incident, under the heading of its group where that begins here. The incident's own item carries
 /// the heading, so that the list has as many items as incidents.
@@ -41,7 +41,7 @@ pub fn IncidentRow(listed: Listed, calendar: Calendar) -> impl IntoView {
             .zone
             .with_value(|zone| ask(incident, |incident| facts(incident, today, zone.as_ref())))
     });
-    let severity = memo(move || ask(incident, Incident::severity));
+    let severity = AnyMemo::new(move || ask(incident, Incident::severity));
     let open = memo(move || ask(incident, Incident::is_open));
     let example = dynamic(move || {
         if ask(incident, |incident| incident.example.value()) {
@@ -99,7 +99,7 @@ fn running(app: App, incident: Followed) -> AnyView {
     let clock = text(move || since(running_clock));
     // Changes once a minute: the clock beside it would never stop talking to those who hear it.
     let spoken = memo(move || since(t_plus_spoken));
-    let due = memo(move || ask(incident, |incident| due(incident, app.now.get())));
+    let due = AnyMemo::new(move || ask(incident, |incident| due(incident, app.now.get())));
     let update = dynamic(move || match due.get() {
         Some(due) => {
             let class = if due.overdue { "warn" } else { "muted" };
@@ -117,7 +117,7 @@ fn running(app: App, incident: Followed) -> AnyView {
 
 /// What is left to do about a resolved one.
 fn left_to_do(listed: Listed, incident: Followed) -> AnyView {
-    let left = memo(move || ask(incident, follow_up));
+    let left = AnyMemo::new(move || ask(incident, follow_up));
     dynamic(move || {
         let (writing, items) = left.get();
         let postmortem = Route::Postmortem(listed.id).href();

@@ -10,9 +10,9 @@ use super::{
     parts::button,
 };
 use crate::{
-    app::{self, App, Clockwork, Published},
+    app::{self, AnyMemo, AnySignal, App, Clockwork, Published},
     browser::page,
-    components::{aria_flag, click, dynamic, flag, memo, text, typed, when},
+    components::{aria_flag, click, dynamic, flag, keyed, memo, text, typed, when},
     incident::{IncidentId, Severity, copy::severity_code},
     session::{Filter, Prefill, Route, browse},
     time::{Wall, show},
@@ -22,7 +22,7 @@ use crate::{
 #[component]
 pub fn ListPage() -> impl IntoView {
     let app = expect_context::<App>();
-    let stage = memo(move || app.published.with(Stage::of));
+    let stage = AnyMemo::new(move || app.published.with(Stage::of));
     let content = dynamic(move || match stage.get() {
         Stage::Reading => view! { <p class="muted" role="status">{app::READING}</p> }.into_any(),
         Stage::Empty { damaged } => view! { <FirstRun damaged/> }.into_any(),
@@ -76,10 +76,10 @@ impl Stage {
 #[component]
 fn Incidents() -> impl IntoView {
     let app = expect_context::<App>();
-    let filter = RwSignal::new(Filter::All);
+    let filter = AnySignal::new(Filter::All);
     let typed_words = RwSignal::new(String::new());
     let wants_archived = RwSignal::new(false);
-    let archived = memo(move || {
+    let archived = AnyMemo::new(move || {
         app.published.with(|published| {
             let is_here = |id: &&IncidentId| published.incidents.contains_key(id);
             published.archived.iter().filter(is_here).count()
@@ -87,7 +87,7 @@ fn Incidents() -> impl IntoView {
     });
     // With the last one brought back, the list is what there is to show.
     let shows_archived = memo(move || wants_archived.get() && archived.get() > 0);
-    let listed = memo(move || {
+    let listed = AnyMemo::new(move || {
         let (filter, shows_archived) = (filter.get(), shows_archived.get());
         app.published.with(|published| {
             let shown = published.incidents.iter();
@@ -139,7 +139,7 @@ fn Incidents() -> impl IntoView {
 
     // One zone for the whole list, whatever each incident is shown in.
     let zone = StoredValue::new_local(Clockwork::of_device(app).zone());
-    let today = memo(move || {
+    let today = AnyMemo::new(move || {
         let now = app.now.get();
         zone.with_value(|zone| Wall::at(now, zone.as_ref()).day())
     });
@@ -162,9 +162,7 @@ fn Incidents() -> impl IntoView {
         } else {
             view! {
                 <ul class="incidents" role="list" aria-label=copy::INCIDENTS>
-                    <For each=move || listed.get() key=|listed| *listed let:listed>
-                        <IncidentRow listed calendar/>
-                    </For>
+                    {keyed(move || listed.get(), move |listed| view! { <IncidentRow listed calendar/> }.into_any())}
                 </ul>
             }
             .into_any()
@@ -203,7 +201,7 @@ fn Incidents() -> impl IntoView {
 
 /// A filter to press.
 #[component]
-fn Chip(filter: RwSignal<Filter>, chosen: Filter, pick: Callback<Filter>, label: &'static str) -> impl IntoView {
+fn Chip(filter: AnySignal<Filter>, chosen: Filter, pick: Callback<Filter>, label: &'static str) -> impl IntoView {
     view! {
         <button
             class="chip"

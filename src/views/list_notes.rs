@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{copy, copy_keep as words, copy_list, parts::button, restore::restore_button, settings};
 use crate::{
-    app::App,
+    app::{AnyMemo, App},
     components::{dynamic, flag, memo, text},
     session::Route,
     store::Fault,
@@ -15,7 +15,7 @@ const BACKUP_SECONDS: i64 = 7 * 24 * 3600;
 
 /// What could not be read, and what a newer version has written.
 pub fn unreadable(app: App) -> AnyView {
-    let counts = memo(move || {
+    let counts = AnyMemo::new(move || {
         app.published.with(|published| {
             let newer = published
                 .unreadable

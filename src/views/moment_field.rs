@@ -6,9 +6,9 @@ use leptos::prelude::*;
 
 use super::copy_list;
 use crate::{
-    app::{App, Clockwork},
+    app::{AnyMemo, App, Clockwork},
     browser::zone::BrowserZone,
-    components::{derived, memo},
+    components::derived,
     incident::Timestamp,
     time::{duration, grammar::TOLERANCE_SECONDS, show},
 };
@@ -22,7 +22,7 @@ pub struct MomentField {
     /// What is typed.
     pub text: RwSignal<String>,
     /// What it means: nothing where it is empty, an error in words where it is no time.
-    pub read: Memo<Result<Option<Timestamp>, String>>,
+    pub read: AnyMemo<Result<Option<Timestamp>, String>>,
 }
 
 impl MomentField {
@@ -34,7 +34,7 @@ impl MomentField {
             app,
             zone: StoredValue::new_local(clockwork.zone()),
             text,
-            read: memo(move || text.with(|text| clockwork.read(text))),
+            read: AnyMemo::new(move || text.with(|text| clockwork.read(text))),
         }
     }
 

@@ -6,7 +6,7 @@ use leptos::{html, prelude::*};
 
 use super::{copy, copy_list, moment_field::MomentField};
 use crate::{
-    app::App,
+    app::{AnyMemo, AnySignal, App},
     browser::{clock, page, zone},
     components::{Field, Kept, Radio, RadioGroup, SeverityBadge, Texts, derived, effect, flag, offers, submit},
     incident::{
@@ -43,8 +43,8 @@ pub fn focus_first_error() {
 #[derive(Clone, Copy)]
 struct Form {
     title: RwSignal<String>,
-    severity: RwSignal<Severity>,
-    detected_by: RwSignal<DetectedBy>,
+    severity: AnySignal<Severity>,
+    detected_by: AnySignal<DetectedBy>,
     detected: MomentField,
     began: MomentField,
     impact: RwSignal<String>,
@@ -60,8 +60,8 @@ impl Form {
         let empty = || RwSignal::new(String::new());
         Self {
             title: RwSignal::new(prefill.title),
-            severity: RwSignal::new(prefill.severity.unwrap_or_default()),
-            detected_by: RwSignal::new(DetectedBy::default()),
+            severity: AnySignal::new(prefill.severity.unwrap_or_default()),
+            detected_by: AnySignal::new(DetectedBy::default()),
             detected: MomentField::new(app, prefill.detected),
             began: MomentField::new(app, String::new()),
             impact: empty(),
@@ -204,7 +204,7 @@ fn Essentials(form: Form) -> impl IntoView {
                 on_pick=move |()| form.severity.set(one)
                 about=severity_meaning(one)
             >
-                <SeverityBadge severity=one/>
+                <SeverityBadge severity=AnyMemo::new(move || one)/>
             </Radio>
         }
     };

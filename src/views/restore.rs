@@ -11,7 +11,7 @@ use super::{
     parts::{button, dialog},
 };
 use crate::{
-    app::{App, Part, Restorable},
+    app::{AnySignal, App, Part, Restorable},
     browser::upload,
     components::ticked,
 };
@@ -23,7 +23,7 @@ struct Restore {
     input: NodeRef<html::Input>,
     open: RwSignal<bool>,
     /// What came of the file that was chosen last.
-    read: RwSignal<Option<Arc<Chosen>>>,
+    read: AnySignal<Option<Arc<Chosen>>>,
 }
 
 /// The name of the file and what is in it, or what is wrong with it.
@@ -35,7 +35,7 @@ pub fn restore(app: App) -> AnyView {
         app,
         input: NodeRef::new(),
         open: RwSignal::new(false),
-        read: RwSignal::new(None),
+        read: AnySignal::new(None),
     };
     provide_context(restore);
     let chosen: Box<dyn FnMut(Event)> = Box::new(move |event| restore.take(&event));

@@ -6,10 +6,10 @@ use std::{cell::RefCell, mem, rc::Rc, slice};
 
 use js_sys::Function;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, IdbDatabase};
 
 use self::database::{Failure, Write};
+use super::task::spawn;
 use crate::store::{Medium, Outcome, Refusal};
 
 /// The second copy. Everything is answered later, in the order submitted; reads that are asked for before one begins
@@ -57,7 +57,7 @@ impl DurableMedium {
             }),
             wake: Box::new(wake),
         });
-        spawn_local(open(shared.clone()));
+        spawn(open(shared.clone()));
         Self { shared }
     }
 }
@@ -68,10 +68,10 @@ impl Medium for DurableMedium {
         state.read_wanted = true;
         match state.stage {
             Stage::Opening => {}
-            Stage::Open(_) => spawn_local(read(self.shared.clone())),
+            Stage::Open(_) => spawn(read(self.shared.clone())),
             Stage::Lost(_) => {
                 state.stage = Stage::Opening;
-                spawn_local(open(self.shared.clone()));
+                spawn(open(self.shared.clone()));
             }
         }
     }
@@ -179,7 +179,7 @@ fn start_writing(shared: &Rc<Shared>) {
     let mut state = shared.state.borrow_mut();
     if !state.writing && !state.queue.is_empty() && !matches!(state.stage, Stage::Opening) {
         state.writing = true;
-        spawn_local(write_queued(shared.clone()));
+        spawn(write_queued(shared.clone()));
     }
 }
 

@@ -178,6 +178,6 @@ fn what_is_complete_is_stored_as_ever_and_what_is_absent_takes_no_room() {
     ];
     for (change, text) in table {
         assert_eq!(stored(&change), text);
-        assert_eq!(serde_json::from_str::<Change>(text).expect("readable"), change);
+        assert_eq!(from_json_text::<Change>(text).expect("readable"), change);
     }
 }

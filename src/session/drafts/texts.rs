@@ -1,9 +1,7 @@
 //! What is typed on the postmortem page, as its draft is kept: names and texts.
 
-use serde::{Serialize, de::DeserializeOwned};
-
 use super::{Drafts, Row, Typed};
-use crate::incident::{ActionFields, Subject};
+use crate::incident::{ActionFields, ActionKind, Fact, Section, Subject};
 
 /// Before the name of a section.
 const SECTION: &str = "section";
@@ -34,7 +32,7 @@ impl Drafts {
                 (Row::Recorded(event), None) => event.to_string(),
             };
             let done = fields.done.map(|done| if done { DONE } else { "" }.to_owned());
-            let kind = fields.kind.map(|kind| name_of(&kind));
+            let kind = fields.kind.map(|kind| kind.stored_name().to_owned());
             let fields = [
                 ("what", &fields.what),
                 ("owner", &fields.owner),
@@ -90,7 +88,7 @@ fn set(fields: &mut ActionFields, field: &str, text: &str) {
         "what" => fields.what = Some(text.to_owned()),
         "owner" => fields.owner = Some(text.to_owned()),
         "due" => fields.due = Some(text.to_owned()),
-        "kind" => fields.kind = named(text),
+        "kind" => fields.kind = ActionKind::from_stored_name(text),
         "done" => fields.done = Some(text == DONE),
         _ => {}
     }
@@ -98,28 +96,17 @@ fn set(fields: &mut ActionFields, field: &str, text: &str) {
 
 fn subject_name(subject: Subject) -> Option<String> {
     let (kind, name) = match subject {
-        Subject::Section(section) => (SECTION, name_of(&section)),
-        Subject::Fact(fact) => (FACT, name_of(&fact)),
+        Subject::Section(section) => (SECTION, section.stored_name()),
+        Subject::Fact(fact) => (FACT, fact.stored_name()),
         Subject::Item(_) | Subject::Milestone(_) => return None,
     };
-    Some([kind, "/", &name].concat())
+    Some([kind, "/", name].concat())
 }
 
 fn subject(kind: &str, name: &str) -> Option<Subject> {
     match kind {
-        SECTION => named(name).map(Subject::Section),
-        FACT => named(name).map(Subject::Fact),
+        SECTION => Section::from_stored_name(name).map(Subject::Section),
+        FACT => Fact::from_stored_name(name).map(Subject::Fact),
         _ => None,
     }
-}
-
-/// The name that a choice has in what is stored.
-fn name_of(choice: &impl Serialize) -> String {
-    let json = serde_json::to_string(choice).unwrap_or_default();
-    json.trim_matches('"').to_owned()
-}
-
-/// The choice of that name.
-fn named<T: DeserializeOwned>(name: &str) -> Option<T> {
-    serde_json::from_str(&["\"", name, "\""].concat()).ok()
 }

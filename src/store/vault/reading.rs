@@ -5,7 +5,7 @@
 
 use super::{BALLAST, BALLAST_UNITS, Condition, Happened, NEAR_UNITS, Vault, Which, side::Side};
 use crate::{
-    incident::Map,
+    incident::{Map, sort_many},
     store::{
         Key, Outcome, Refusal,
         settle::{Known, Records, settle},
@@ -166,7 +166,7 @@ impl Vault {
 /// The keys, and the texts of those that are written more than once.
 fn sketch(found: &Records) -> Map<String, Option<String>> {
     let mut sorted: Vec<_> = found.iter().collect();
-    sorted.sort_unstable_by_key(|(key, _)| key);
+    sort_many(&mut sorted, |one, other| one.0 < other.0);
     let is_overwritten = |key: &str| matches!(Key::parse(key), Some(Key::Seen(..) | Key::Draft(..) | Key::Backup));
     let each = sorted
         .into_iter()

@@ -4,6 +4,7 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 
 use super::{Opening, Page, Panel, copy, decision, resolve, row_edit, update};
 use crate::{
+    app::{AnyMemo, AnySignal},
     browser::{clock, page as browser},
     components::{Choice, effect, keys, memo, offers, place, put_into, submit, text, typed},
     incident::{EntryKind, Timestamp, copy as kinds},
@@ -30,9 +31,9 @@ pub fn focus() {
 pub fn Composer() -> impl IntoView {
     let page = expect_context::<Page>();
     let line = RwSignal::new(String::new());
-    let kind = RwSignal::new(EntryKind::default());
+    let kind = AnySignal::new(EntryKind::default());
     // An entry without a typed time happened when its first key was pressed, not when the sentence was finished.
-    let started = RwSignal::new(None::<Timestamp>);
+    let started = AnySignal::new(None::<Timestamp>);
     let write = move |now_typed: String| {
         if now_typed.trim().is_empty() {
             started.set(None);
@@ -60,7 +61,7 @@ pub fn Composer() -> impl IntoView {
             }
         }
     });
-    let composed = memo(move || {
+    let composed = AnyMemo::new(move || {
         let now = started.get().unwrap_or_else(|| page.app.now.get());
         // T+0 and the zone are the incident's, and may change under the line.
         page.incident.with(|_| ());

@@ -4,6 +4,7 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 
 use super::{Opening, Page, copy};
 use crate::{
+    app::AnySignal,
     components::{
         Field, Kept, TextArea, TimeField, click, dynamic, flag, focus_on_arrival, keys, submit, text, ticked, when,
     },
@@ -28,8 +29,8 @@ struct OptionFields {
 #[derive(Clone, Copy)]
 struct Fields {
     question: RwSignal<String>,
-    options: RwSignal<Vec<OptionFields>>,
-    chosen: RwSignal<Option<usize>>,
+    options: AnySignal<Vec<OptionFields>>,
+    chosen: AnySignal<Option<usize>>,
     why: RwSignal<String>,
     decided_by: RwSignal<String>,
     agreed_by: RwSignal<String>,
@@ -53,8 +54,8 @@ impl Fields {
     fn new(form: &DecisionForm) -> Self {
         Self {
             question: RwSignal::new(form.question.clone()),
-            options: RwSignal::new(form.options.iter().map(OptionFields::new).collect()),
-            chosen: RwSignal::new(form.chosen),
+            options: AnySignal::new(form.options.iter().map(OptionFields::new).collect()),
+            chosen: AnySignal::new(form.chosen),
             why: RwSignal::new(form.why.clone()),
             decided_by: RwSignal::new(form.decided_by.clone()),
             agreed_by: RwSignal::new(form.agreed_by.clone()),
@@ -122,7 +123,7 @@ pub fn DecisionPanel(of: Option<EventId>, opening: Opening) -> impl IntoView {
         move || fields.form().texts(),
         move |texts| fields.fill(DecisionForm::from_texts(texts)),
     );
-    let problem = RwSignal::new(None::<Missing>);
+    let problem = AnySignal::new(None::<Missing>);
     let question_node = NodeRef::new();
     if opening != Opening::Itself {
         focus_on_arrival(question_node, NodeRef::new());

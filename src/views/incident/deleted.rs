@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::{Page, composer, copy, words};
 use crate::{
-    components::{click, dynamic, memo, text, when},
+    app::AnyMemo,
+    components::{click, dynamic, text, when},
     incident::{Change, EventId, Incident, Subject, Timestamp, copy as kinds},
     time::show,
 };
@@ -21,7 +22,7 @@ struct Deleted {
 
 /// Closed until somebody looks for something; not there while nothing is deleted.
 pub fn deleted(page: Page) -> AnyView {
-    let items = memo(move || page.get(items));
+    let items = AnyMemo::new(move || page.get(items));
     when(
         move || items.with(|items| !items.is_empty()),
         move || {

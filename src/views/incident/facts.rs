@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{Page, copy};
 use crate::{
+    app::AnyMemo,
     browser::{clock, page::focus as page_focus},
     components::{Choice, Field, Kept, click, dynamic, effect, memo, place, submit, text, ticked, when},
     incident::{ActionFields, Change, DetectedBy, EventId, Fact, Role, Subject, copy as kinds},
@@ -203,7 +204,7 @@ pub fn UpdatesCard() -> impl IntoView {
 #[component]
 pub fn FollowUpsCard() -> impl IntoView {
     let page = expect_context::<Page>();
-    let items = memo(move || {
+    let items = AnyMemo::new(move || {
         page.get(|incident| {
             let item = |(id, action): (EventId, &crate::incident::Action)| {
                 let about = copy::owner_and_due(action.owner.text(), action.due.text());

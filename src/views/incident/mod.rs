@@ -27,7 +27,7 @@ pub use absent::absent;
 use leptos::prelude::*;
 
 use crate::{
-    app::{App, Clockwork},
+    app::{AnyMemo, AnySignal, App, Clockwork},
     components::{History, dynamic, effect, memo, was_open, when},
     incident::{EventId, Incident, IncidentId},
 };
@@ -38,12 +38,12 @@ struct Page {
     app: App,
     id: IncidentId,
     /// The incident, which the page is there for only while it is there.
-    incident: Memo<Option<Arc<Incident>>>,
+    incident: AnyMemo<Option<Arc<Incident>>>,
     clockwork: Clockwork,
     /// The form that is open above the composer.
-    open: RwSignal<Panel>,
+    open: AnySignal<Panel>,
     /// The row that is being edited.
-    editing: RwSignal<Option<row_data::Target>>,
+    editing: AnySignal<Option<row_data::Target>>,
     /// Whether the resolve dialog is open.
     resolving: RwSignal<bool>,
     /// Whether a newer version has written to the incident, so that this one only reads it.
@@ -118,8 +118,8 @@ pub fn IncidentPage(id: IncidentId) -> impl IntoView {
         id,
         incident,
         clockwork: Clockwork::of(app, id),
-        open: RwSignal::new(Panel::None),
-        editing: RwSignal::new(None),
+        open: AnySignal::new(Panel::None),
+        editing: AnySignal::new(None),
         resolving: RwSignal::new(false),
         locked,
         history: History::new(app, id, locked),
@@ -148,7 +148,7 @@ fn Body() -> impl IntoView {
     effect(move || {
         adopted.get();
         // A form that was open when the page was left, or went down with it, is open again.
-        if page.open.read_untracked() != Panel::None {
+        if *page.open.read_untracked() != Panel::None {
             return;
         }
         if was_open(page.app, page.id, decision::DRAFT) {

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::{Page, copy};
 use crate::{
-    components::{dynamic, memo},
+    app::AnyMemo,
+    components::dynamic,
     incident::{Incident, Item, Measure, Milestone, PhaseKind, Phases, copy as kinds, phases, timeline},
     time::{Zone, show},
 };
@@ -14,7 +15,7 @@ use crate::{
 pub fn Picture() -> impl IntoView {
     let page = expect_context::<Page>();
     // A minute is finer than the bar can show, and as fine as the durations are; they are not drawn anew every second.
-    let minute = memo(move || page.app.now.get().0.div_euclid(60));
+    let minute = AnyMemo::new(move || page.app.now.get().0.div_euclid(60));
     let drawing = dynamic(move || {
         minute.get();
         let now = page.app.now.get_untracked();

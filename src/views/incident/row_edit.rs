@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{Page, copy, row_data::Target};
 use crate::{
+    app::AnySignal,
     components::{Choice, Field, Kept, TextArea, TimeField, click, focus_on_arrival, keys, place, submit},
     incident::{Change, EntryFields, EntryKind, Incident, Milestone, Timestamp, UpdateFields, copy as kinds},
 };
@@ -130,7 +131,7 @@ pub fn RowEditor(target: Target) -> impl IntoView {
     });
     let wall = page.clockwork.write(before.at);
     let time = RwSignal::new(wall.clone());
-    let kind = RwSignal::new(before.kind.unwrap_or_default());
+    let kind = AnySignal::new(before.kind.unwrap_or_default());
     let text = RwSignal::new(before.text.clone());
     let kind_menu = before.kind.map(|_| kind_menu(kind));
     let kept = Kept::new(
@@ -218,7 +219,7 @@ pub fn RowEditor(target: Target) -> impl IntoView {
     }
 }
 
-fn kind_menu(kind: RwSignal<EntryKind>) -> AnyView {
+fn kind_menu(kind: AnySignal<EntryKind>) -> AnyView {
     let names: Vec<_> = EntryKind::ALL.map(|kind| kinds::entry_kind(kind).to_owned()).into();
     let chosen = Signal::derive(move || place(&EntryKind::ALL, kind.get()));
     let choose = move |place: usize| {

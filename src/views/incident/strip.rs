@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{Page, copy, facts::focus_soon, row_data};
 use crate::{
+    app::AnyMemo,
     components::{
         Choice, Field, Icon, click, dynamic, focus_on_arrival, keys, memo, place, severity_class, submit, text, when,
     },
@@ -125,7 +126,7 @@ fn Clock() -> impl IntoView {
                 .unwrap_or_default()
         })
     });
-    let due = memo(move || {
+    let due = AnyMemo::new(move || {
         let now = page.app.now.get();
         page.get(|incident| incident.next_update_due().map(|due| due.since(now)))
     });
@@ -146,7 +147,7 @@ fn Clock() -> impl IntoView {
 #[component]
 fn SeverityMenu() -> impl IntoView {
     let page = expect_context::<Page>();
-    let severity = memo(move || page.get(|incident| incident.severity()));
+    let severity = AnyMemo::new(move || page.get(|incident| incident.severity()));
     let choose = move |place: usize| {
         if let Some(severity) = Severity::ALL.get(place).copied() {
             page.change(vec![Change::SeveritySet {
@@ -162,7 +163,7 @@ fn SeverityMenu() -> impl IntoView {
         let chosen = Signal::derive(move || place(&Severity::ALL, severity.get()));
         view! { <Choice label=copy::SEVERITY names chosen on_choose=Callback::new(choose) class="bare"/> }.into_any()
     });
-    let icon = Signal::derive(move || severity_class(severity.get()));
+    let icon = text(move || severity_class(severity.get()).to_owned());
     view! { <span class=text(move || format!("severity {}", icon.get()))><Icon name=icon/>{menu}</span> }
 }
 

@@ -9,8 +9,9 @@ use super::{
     row_data::{self, RowData},
 };
 use crate::{
+    app::AnyMemo,
     browser::{clock, page as browser},
-    components::{effect, memo, text},
+    components::{effect, keyed, text},
     time::Zone,
 };
 
@@ -21,27 +22,26 @@ const SCROLLER: &str = "#timeline";
 #[component]
 pub fn Timeline() -> impl IntoView {
     let page = expect_context::<Page>();
-    let rows = memo(move || {
+    let rows = AnyMemo::new(move || {
         let names = page.app.severity_names();
         let unsaved = page.app.published.with(|published| published.unsaved.clone());
         page.get(|incident| row_data::rows(page.id, incident, &unsaved, page.app.zone(incident).as_ref(), names))
     });
-    let newest = memo(move || rows.with(|rows| rows.last().map(|row| row.target)));
+    let newest = AnyMemo::new(move || rows.with(|rows| rows.last().map(|row| row.target)));
     effect(move || {
         // Read, not just tracked: a memo that nobody reads is never computed, and never tells of a change.
         newest.get();
         // The row is in the page once this turn is over.
         clock::after(0, || browser::scroll_to_end(SCROLLER));
     });
-    // What a row shows is its key, so that a row that shows something else is drawn anew and no other is.
-    let row = |data: RowData| view! { <TimelineRow data/> };
+    let row = |data: RowData| view! { <TimelineRow data/> }.into_any();
     view! {
         <section class="timeline" id="timeline" aria-labelledby="timeline-heading">
             <h2 class="eyebrow" id="timeline-heading">
                 {text(move || page.get(|incident| copy::timeline_in(page.app.zone(incident).name())))}
             </h2>
             <ol role="list" aria-label=copy::TIMELINE>
-                <For each=move || rows.get() key=|row| row.clone() children=row/>
+                {keyed(move || rows.get(), row)}
             </ol>
             {deleted(page)}
         </section>

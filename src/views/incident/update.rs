@@ -4,7 +4,8 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 
 use super::{Opening, Page, copy};
 use crate::{
-    components::{Field, Kept, click, flag, focus_on_arrival, keys, memo, submit, text as words, ticked, typed},
+    app::{AnyMemo, AnySignal},
+    components::{Field, Kept, aria_flag, click, flag, focus_on_arrival, keys, submit, text as words, ticked, typed},
     incident::{Audience, Change, copy as kinds},
     session::{TypedUpdate as Typed, UpdateForm, ahead},
     time::show,
@@ -17,7 +18,7 @@ pub const DRAFT: &str = "update";
 #[component]
 pub fn UpdatePanel(opening: Opening) -> impl IntoView {
     let page = expect_context::<Page>();
-    let audience = RwSignal::new(Audience::default());
+    let audience = AnySignal::new(Audience::default());
     let text = RwSignal::new(String::new());
     // The rhythm of the severity, as a start; emptied, nothing is promised. After the end nothing is to come.
     let rhythm = page.peek(|incident| incident.severity().update_minutes().filter(|_| incident.is_open()));
@@ -44,7 +45,7 @@ pub fn UpdatePanel(opening: Opening) -> impl IntoView {
             next_by.set(typed.next_by);
         },
     );
-    let next = memo(move || {
+    let next = AnyMemo::new(move || {
         let read = next_by.with(|text| page.clockwork.read(text));
         read.map(|at| at.map(|at| ahead(at, page.app.now.get_untracked())))
     });
@@ -103,7 +104,7 @@ pub fn UpdatePanel(opening: Opening) -> impl IntoView {
         }
         .into_any()
     });
-    let invalid = Signal::derive(move || empty.get().then_some("true"));
+    let invalid = aria_flag(move || empty.get());
     let problem = words(move || {
         if empty.get() {
             copy::UPDATE_EMPTY.to_owned()

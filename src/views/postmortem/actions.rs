@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::{super::copy_postmortem as copy, desk::Desk, editor::date_note, part::Part};
 use crate::{
+    app::AnyMemo,
     browser::{clock, page},
-    components::{Choice, DraftField, Icon, click, dynamic, flag, memo, place, text, ticked, unique_id},
+    components::{Choice, DraftField, Icon, click, dynamic, flag, keyed, place, text, ticked, unique_id},
     incident::{ActionFields, ActionKind, Subject, copy as words},
     session::ActionRow as Row,
 };
@@ -46,7 +47,7 @@ pub fn actions(desk: Desk) -> AnyView {
                 <tr role="row">{Vec::from(columns)}</tr>
             </thead>
             <tbody role="rowgroup">
-                <For each=move || rows.get() key=|row| *row children=move |row| action_row(desk, rows, row)/>
+                {keyed(move || rows.get(), move |row| action_row(desk, rows, row))}
             </tbody>
         </table>
         </fieldset>
@@ -56,7 +57,7 @@ pub fn actions(desk: Desk) -> AnyView {
 
 const ADD_ID: &str = "add-action";
 
-fn action_row(desk: Desk, rows: Memo<Vec<Row>>, row: Row) -> AnyView {
+fn action_row(desk: Desk, rows: AnyMemo<Vec<Row>>, row: Row) -> AnyView {
     let own_place = move || place(&rows.read(), row);
     let number = move |words: fn(usize) -> String| text(move || words(own_place() + 1));
     let head = unique_id();
@@ -91,7 +92,7 @@ fn action_row(desk: Desk, rows: Memo<Vec<Row>>, row: Row) -> AnyView {
         }
     };
     // A row has a history once it is recorded.
-    let event = memo(move || desk.event(row));
+    let event = AnyMemo::new(move || desk.event(row));
     let history = dynamic(move || match event.get() {
         Some(event) => desk
             .history

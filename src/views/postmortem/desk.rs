@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{super::copy_postmortem as copy, part::Part};
 use crate::{
-    app::App,
+    app::{AnyMemo, AnySignal, App},
     components::{History, effect, memo, offers, text, when},
     export::{Document, Options, file_name, markdown, postmortem},
     incident::{ActionFields, Change, EventId, Incident, IncidentId, Subject, Timestamp, timeline},
@@ -25,8 +25,8 @@ pub struct Desk {
     app: App,
     pub id: IncidentId,
     /// What is recorded.
-    incident: Memo<Option<Arc<Incident>>>,
-    drafts: RwSignal<Drafts>,
+    incident: AnyMemo<Option<Arc<Incident>>>,
+    drafts: AnySignal<Drafts>,
     /// When something was typed last.
     typed_at: StoredValue<Timestamp>,
     /// Whether something that was typed before came back.
@@ -37,17 +37,17 @@ pub struct Desk {
     /// Whether people are replaced by their role.
     pub roles_instead_of_names: RwSignal<bool>,
     /// What is previewed, and exported: with what is typed and not yet logged.
-    pub document: Memo<Document>,
+    pub document: AnyMemo<Document>,
     /// The part that has the focus.
-    pub at: RwSignal<Option<Part>>,
+    pub at: AnySignal<Option<Part>>,
 }
 
 impl Desk {
     pub fn new(app: App, id: IncidentId) -> Self {
         let incident = app.incident(id);
-        let drafts = RwSignal::new(Drafts::default());
+        let drafts = AnySignal::new(Drafts::default());
         let roles_instead_of_names = RwSignal::new(false);
-        let document = memo(move || {
+        let document = AnyMemo::new(move || {
             let incident = incident.get().unwrap_or_default();
             let drafted = drafts.read().over(id, &incident);
             with_options(app, &drafted, roles_instead_of_names.get(), |options| {
@@ -66,7 +66,7 @@ impl Desk {
             history: History::new(app, id, locked),
             roles_instead_of_names,
             document,
-            at: RwSignal::new(None),
+            at: AnySignal::new(None),
         };
         desk.watch();
         desk
@@ -96,8 +96,8 @@ impl Desk {
     }
 
     /// The rows of the action items.
-    pub fn rows(self) -> Memo<Vec<Row>> {
-        memo(move || self.drafts.read().rows(&self.incident()))
+    pub fn rows(self) -> AnyMemo<Vec<Row>> {
+        AnyMemo::new(move || self.drafts.read().rows(&self.incident()))
     }
 
     /// What a row of the action items shows, every field given.
@@ -139,19 +139,17 @@ impl Desk {
 
     /// Nothing while the page is being taken away.
     fn draft(self, draft: impl FnOnce(&mut Drafts)) {
-        let Some(mut drafts) = self.drafts.try_write() else {
+        if self.drafts.try_update(draft).is_none() {
             return;
-        };
-        draft(&mut drafts);
-        drop(drafts);
+        }
         self.typed_at.set_value(self.app.now());
         self.keep();
     }
 
     /// Stores what is typed.
     fn keep(self) {
-        if let Some(texts) = self.drafts.try_with_untracked(Drafts::texts) {
-            self.app.keep_draft(self.id, DRAFT, texts);
+        if let Some(drafts) = self.drafts.try_read_untracked() {
+            self.app.keep_draft(self.id, DRAFT, drafts.texts());
         }
     }
 
@@ -214,20 +212,15 @@ impl Desk {
         if self.locked.try_get_untracked() != Some(false) {
             return;
         }
-        let Some(mut drafts) = self.drafts.try_write() else {
-            return;
-        };
-        let (changes, adds) = drafts.take(&incident, commit);
-        drop(drafts);
+        let taken = self.drafts.try_update(|drafts| drafts.take(&incident, commit));
+        let Some((changes, adds)) = taken else { return };
         if !changes.is_empty() {
             self.app.change(self.id, changes);
         }
         if let Some((number, after)) = adds.zip(self.recorded()) {
             let is_new = |action: &&EventId| !incident.actions.contains_key(action);
-            if let Some(action) = after.actions.keys().find(is_new)
-                && let Some(mut drafts) = self.drafts.try_write()
-            {
-                drafts.recorded(number, *action);
+            if let Some(action) = after.actions.keys().find(is_new) {
+                self.drafts.update(|drafts| drafts.recorded(number, *action));
             }
         }
         // Not before it is logged.
@@ -235,7 +228,7 @@ impl Desk {
     }
 
     fn recorded(self) -> Option<Arc<Incident>> {
-        self.incident.try_get_untracked()?
+        self.incident.try_read_untracked()?.as_ref().clone()
     }
 
     /// Offers the document as a file.

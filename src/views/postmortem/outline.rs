@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{super::copy_postmortem as copy, desk::Desk, part::Part};
 use crate::{
     browser::page,
-    components::{Icon, click, dynamic, memo, text},
+    components::{Icon, aria_flag, click, dynamic, memo, text},
     incident::{Fact, Subject},
 };
 
@@ -28,7 +28,7 @@ fn line(desk: Desk, part: Part) -> AnyView {
         Part::Section(section) => written(desk.text(Subject::Section(section))),
         _ => counted(desk, part),
     };
-    let current = Signal::derive(move || (desk.at.get() == Some(part)).then_some("true"));
+    let current = aria_flag(move || desk.at.get() == Some(part));
     view! {
         <li>
             <button

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{self, App, KeptFile},
+    app::{self, AnyMemo, App, KeptFile},
     browser::file_copy::FileCopy,
     components::{dynamic, text},
     views::{
@@ -44,7 +44,7 @@ fn file(app: App) -> AnyView {
             words::kept_in(name, written.map(|written| app::ago(app.now.get().since(written))))
         }
     });
-    let state = crate::components::memo(move || match &*app.file.read() {
+    let state = AnyMemo::new(move || match &*app.file.read() {
         KeptFile::None => None,
         KeptFile::Paused(name) => Some(name.clone()),
         KeptFile::Kept { .. } => Some(String::new()),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::erase::erase;
 use crate::{
-    app::{App, percent},
+    app::{AnySignal, App, percent},
     browser::persist,
     components::text,
     views::{copy_keep as words, copy_list, parts::button},
@@ -33,10 +33,10 @@ pub fn storage(app: App) -> AnyView {
 
 /// Whether the browser may clear the site by itself.
 fn protection(app: App) -> AnyView {
-    let is_protected = RwSignal::new(None);
+    let is_protected = AnySignal::new(None);
     let learn = move |answer| {
         // The page may be left by then.
-        is_protected.try_set(Some(answer));
+        is_protected.set(Some(answer));
     };
     persist::is_persistent(learn);
     let ask = move || {

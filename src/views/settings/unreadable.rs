@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::App,
-    components::{click, dynamic, memo, text, unique_id, when},
+    app::{AnyMemo, App},
+    components::{click, dynamic, text, unique_id, when},
     incident::Fact,
     store::Unreadable,
     views::{copy, copy_keep as words, copy_list, parts::button},
@@ -12,7 +12,7 @@ use crate::{
 
 /// The region.
 pub fn unreadable(app: App) -> AnyView {
-    let records = memo(move || app.published.with(|published| published.unreadable.clone()));
+    let records = AnyMemo::new(move || app.published.with(|published| published.unreadable.clone()));
     let is_short = move || app.published.with(|published| !published.missing.is_empty());
     let missing = when(is_short, move || {
         view! { <p>{text(move || app.published.with(words::missing))}</p> }.into_any()
