@@ -61,7 +61,7 @@ pub fn remarks(restorable: &Restorable) -> Vec<String> {
     let all = [
         (
             differing,
-            "here with other contents. Yours stay in force; the others are set aside under Unreadable records.",
+            "here with other contents. Yours stay in force; what the file says instead is set aside under Unreadable records.",
         ),
         (
             *missing,
