@@ -46,14 +46,9 @@ impl App {
         }
     }
 
-    /// Offers stored texts as they are, by key, in a file of the form of the recovery page's.
+    /// Offers stored texts as they are, as a backup that holds nothing else.
     pub fn download_raw(self, records: &[Unreadable]) {
-        let quoted = |text: &str| serde_json::to_string(text).unwrap_or_default();
-        let lines: Vec<_> = records
-            .iter()
-            .map(|record| [quoted(&record.key), quoted(&record.text)].join(": "))
-            .collect();
-        let text = ["{\n", &lines.join(",\n"), "\n}\n"].concat();
+        let text = backup::write(std::iter::empty(), records, &show::rfc3339(self.now()));
         self.download(copy::RAW_FILE, JSON, &text);
     }
 

@@ -26,7 +26,7 @@ pub struct Published {
     /// What is known to have been there and is not.
     pub missing: Vec<MissingRecords>,
     /// The records that could not be read.
-    pub unreadable: Vec<Unreadable>,
+    pub unreadable: Arc<Vec<Unreadable>>,
     /// The incidents that a newer version has written to.
     pub read_only: Vec<IncidentId>,
     /// The incidents that this device does not list.
@@ -73,7 +73,7 @@ pub(super) fn published(session: &Session, vault: &mut Vault) -> Published {
         loaded: session.is_loaded(),
         found: session.found(),
         missing: session.missing().to_vec(),
-        unreadable: session.unreadable().to_vec(),
+        unreadable: session.unreadable().clone(),
         read_only: session.read_only(),
         archived: session.archived().to_vec(),
         undoable: session.undoable(),

@@ -10,9 +10,6 @@ use crate::{
     store::backup::{self, Backup, Comparison, NoBackup},
 };
 
-/// How far ahead a clock may be, in milliseconds, before what it stamped is left out.
-const DAY_MILLIS: i64 = 86_400_000;
-
 /// In place of the key that a record of a backup does not have.
 const FROM: &str = "backup";
 
@@ -71,14 +68,14 @@ impl App {
     /// Merges a backup; of the events of a clock that is far ahead only where the person wants them. What does not read
     /// is set aside here too.
     pub fn restore(self, restorable: &Restorable, takes_ahead: bool) {
-        let latest = u64::try_from(clock::now_millis().saturating_add(DAY_MILLIS)).unwrap_or(0);
-        let backup = &restorable.backup;
-        let wanted = backup
+        let now = clock::now_millis();
+        let held = &restorable.backup;
+        let wanted = held
             .events
             .iter()
-            .filter(|event| takes_ahead || event.stamp.0 <= latest);
-        let damaged = backup.damaged.iter().map(|(text, _)| (FROM.to_owned(), text.clone()));
-        let unreadable = backup.unreadable.iter().cloned().chain(damaged);
+            .filter(|event| takes_ahead || !backup::is_ahead(event, now));
+        let damaged = held.damaged.iter().map(|(text, _)| (FROM.to_owned(), text.clone()));
+        let unreadable = held.unreadable.iter().cloned().chain(damaged);
         self.send(Message::Restore(wanted.cloned().collect(), unreadable.collect()));
     }
 }

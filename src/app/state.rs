@@ -179,14 +179,14 @@ impl App {
             .runtime
             .try_update_value(|runtime| published(&runtime.session, &mut runtime.vault));
         if let Some(now) = now {
-            page::ask_before_leaving(now.is_at_stake());
             // With every key a draft is stored, which changes nothing on screen.
             if self.published.with_untracked(|shown| *shown != now) {
+                page::ask_before_leaving(now.is_at_stake());
                 self.published.set(now);
+                // The incident on screen may have a new title.
+                page::set_title(&copy::tab_title(&self.page_title()));
             }
         }
-        // The incident on screen may have a new title.
-        page::set_title(&copy::tab_title(&self.page_title()));
         self.tick();
         self.follow_with_file();
     }

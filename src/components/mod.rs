@@ -1,6 +1,7 @@
 //! Pieces used by several views, one a file.
 
 mod boxed;
+mod chip;
 mod choice;
 mod copy;
 mod dialog;
@@ -19,6 +20,7 @@ mod switch;
 mod time_field;
 
 pub use boxed::*;
+pub use chip::chip;
 pub use choice::{Choice, place};
 pub use dialog::dialog;
 pub use document_view::document_view;

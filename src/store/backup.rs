@@ -184,7 +184,6 @@ pub struct Comparison {
 
 /// Compares events of one incident with what is held of it.
 pub fn compare(held: &Log, events: &[Event], now_millis: i64) -> Comparison {
-    let latest = u64::try_from(now_millis.saturating_add(DAY_MILLIS)).unwrap_or(0);
     let mut comparison = Comparison::default();
     for event in events {
         let is_disputed = || held.disputed().any(|disputed| disputed.id == event.id);
@@ -199,9 +198,14 @@ pub fn compare(held: &Log, events: &[Event], now_millis: i64) -> Comparison {
             Some(_) => &mut comparison.grown,
         };
         *count += 1;
-        comparison.ahead += usize::from(event.stamp.0 > latest);
+        comparison.ahead += usize::from(is_ahead(event, now_millis));
     }
     comparison
 }
 
-const DAY_MILLIS: i64 = 86_400_000;
+/// Whether an event is stamped more than 24 hours ahead of the clock here, in milliseconds since 1970: a wrong clock must
+/// not win every field for good unless the person wants it.
+pub fn is_ahead(event: &Event, now_millis: i64) -> bool {
+    const DAY_MILLIS: i64 = 86_400_000;
+    event.stamp.0 > u64::try_from(now_millis.saturating_add(DAY_MILLIS)).unwrap_or(0)
+}

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     app::{self, AnyMemo, AnySignal, App, Clockwork, Published},
     browser::page,
-    components::{aria_flag, click, dynamic, flag, keyed, memo, text, typed, when},
+    components::{aria_flag, chip, click, dynamic, flag, keyed, memo, text, typed, when},
     incident::{IncidentId, Severity, copy::severity_code},
     session::{Filter, Prefill, Route, browse},
     time::{Wall, show},
@@ -202,15 +202,5 @@ fn Incidents() -> impl IntoView {
 /// A filter to press.
 #[component]
 fn Chip(filter: AnySignal<Filter>, chosen: Filter, pick: Callback<Filter>, label: &'static str) -> impl IntoView {
-    view! {
-        <button
-            class="chip"
-            type="button"
-            aria-pressed=aria_flag(move || filter.get() == chosen)
-            on:click=click(move || pick.run(chosen))
-        >
-            {label}
-        </button>
-    }
-    .into_any()
+    chip(label, move || filter.get() == chosen, move || pick.run(chosen))
 }

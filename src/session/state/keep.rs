@@ -145,7 +145,7 @@ impl Session {
         let text = store::write(event);
         let from = Key::Event(event.incident, event.id).to_string();
         let key = Key::Quarantine(store::checksum(&text), from);
-        self.unreadable.push(Unreadable {
+        Arc::make_mut(&mut self.unreadable).push(Unreadable {
             key: key.to_string(),
             text: text.clone(),
             fault: Fault::Differs,

@@ -111,10 +111,10 @@ impl Session {
         if let Some(Key::Quarantine(_, from)) = Key::parse(&unreadable.key) {
             // It has been moved there since it was first read.
             let moved = |held: &Unreadable| held.key == from && held.text == unreadable.text;
-            self.unreadable.retain(|held| !moved(held));
+            Arc::make_mut(&mut self.unreadable).retain(|held| !moved(held));
         }
         if !self.unreadable.contains(&unreadable) {
-            self.unreadable.push(unreadable);
+            Arc::make_mut(&mut self.unreadable).push(unreadable);
         }
     }
 
@@ -176,7 +176,7 @@ impl Session {
             let held = self.held.get(&incident);
             held.is_some_and(|held| held.log.ids().any(|known| known == id))
         };
-        for record in &self.unreadable {
+        for record in self.unreadable.iter() {
             if let Some(Key::Event(incident, id)) = Key::parse(&record.key)
                 && !readable(incident, id)
             {

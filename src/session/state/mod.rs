@@ -92,7 +92,8 @@ pub struct Session {
     loaded_at: i64,
     found: Found,
     missing: Vec<Missing>,
-    unreadable: Vec<Unreadable>,
+    /// Behind a pointer, since every key that is pressed publishes it anew.
+    unreadable: Arc<Vec<Unreadable>>,
     /// The highest number that a writer is known to have used.
     seen: Map<(IncidentId, WriterId), u32>,
     erased: Vec<(IncidentId, EventId, TextField)>,
@@ -120,7 +121,7 @@ impl Session {
             loaded_at: i64::MAX,
             found: Found::default(),
             missing: Vec::new(),
-            unreadable: Vec::new(),
+            unreadable: Arc::default(),
             seen: Map::default(),
             erased: Vec::new(),
             removed: Vec::new(),
@@ -165,7 +166,7 @@ impl Session {
     }
 
     /// The records that could not be read.
-    pub fn unreadable(&self) -> &[Unreadable] {
+    pub fn unreadable(&self) -> &Arc<Vec<Unreadable>> {
         &self.unreadable
     }
 

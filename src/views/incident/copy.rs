@@ -116,11 +116,6 @@ pub fn deleted(count: usize) -> String {
     format!("Deleted ({count})")
 }
 
-/// The name of the file that holds the records of an incident as they are.
-pub fn raw_file(id: &str) -> String {
-    format!("tplus-{id}.jsonl")
-}
-
 /// A line that opens the decision form found another decision there.
 pub const DECISION_WAITS: &str =
     "Another decision is not logged yet: log it or start it afresh. Your line is still here.";

@@ -14,7 +14,7 @@ use super::{copy, copy_postmortem as words, incident::absent};
 use crate::{
     app::App,
     browser::page,
-    components::{aria_flag, click, dynamic, memo, text, when},
+    components::{chip, click, dynamic, memo, text, when},
     incident::{Fact, IncidentId},
 };
 
@@ -78,15 +78,9 @@ fn desk_page(desk: Desk) -> AnyView {
 
 /// The button that shows one of the two.
 fn shows(previewing: RwSignal<bool>, preview: bool, name: &'static str) -> AnyView {
-    view! {
-        <button
-            class="chip"
-            type="button"
-            aria-pressed=aria_flag(move || previewing.get() == preview)
-            on:click=click(move || previewing.set(preview))
-        >
-            {name}
-        </button>
-    }
-    .into_any()
+    chip(
+        name,
+        move || previewing.get() == preview,
+        move || previewing.set(preview),
+    )
 }
