@@ -1,8 +1,9 @@
 //! The example's postmortem, word for word. `UPDATE_GOLDEN=1 cargo test --test postmortem` writes the files anew: read
 //! the difference before committing it.
 
-use std::{fs, path::PathBuf};
+mod common;
 
+use common::compare;
 use tplus::{
     export::{self, Options},
     incident::{Incident, IncidentId, Timestamp, WriterId, copy::SeverityNames, fold},
@@ -28,17 +29,6 @@ fn options(roles_instead_of_names: bool) -> Options<'static> {
 
 fn postmortem(roles_instead_of_names: bool) -> String {
     export::markdown(&export::postmortem(&incident(), &options(roles_instead_of_names)))
-}
-
-fn compare(name: &str, markdown: &str) {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/golden")
-        .join(name);
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        fs::write(&path, markdown).expect("the golden file is written");
-    }
-    let golden = fs::read_to_string(&path).expect("the golden file is there");
-    assert_eq!(markdown, golden, "{name} differs");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod any_signal;
 mod backup;
+mod clock_jump;
 mod clockwork;
 mod copy;
 mod file_copy;
@@ -37,6 +38,7 @@ pub fn start() {
         let app = App::open();
         provide_context(app);
         clock::every(1000, move || app.rest());
+        clock_jump::watch(app);
         page::on_fragment(move || app.arrive());
         page::remove_shell();
         view! { <views::Shell/> }

@@ -30,7 +30,10 @@ impl App {
 
     /// Says a sentence.
     pub fn say_text(self, text: String) {
-        self.say(Notice { text, undo: None });
+        self.say(Notice {
+            text,
+            ..Notice::default()
+        });
     }
 
     /// Copies a text, and says whether that worked.

@@ -20,7 +20,7 @@ use crate::{
         locks, page, persist,
         zone::{self, BrowserZone},
     },
-    incident::{Change, Fact, Incident, IncidentId, Log, Timestamp, WriterId, copy::SeverityNames},
+    incident::{Change, Fact, Incident, IncidentId, Log, Subject, Timestamp, WriterId, copy::SeverityNames},
     session::{Effect, Env, Message, Notice, Route, Session},
     store::{Condition, Draft, Happened, Key, Vault},
 };
@@ -46,6 +46,8 @@ pub struct App {
     pub now: AnySignal<Timestamp>,
     /// What just happened.
     pub notice: AnySignal<Notice>,
+    /// The row of a timeline that somebody wants to see.
+    pub wanted: AnySignal<Option<(IncidentId, Subject)>>,
     /// The page that was just arrived at, for those who do not see it change.
     pub arrival: RwSignal<String>,
     /// What this person set on this device.
@@ -93,6 +95,7 @@ impl App {
             published: AnySignal::new(published(&session, &mut vault)),
             now: AnySignal::new(Timestamp::from_millis(clock::now_millis())),
             notice: AnySignal::default(),
+            wanted: AnySignal::default(),
             arrival: RwSignal::default(),
             preferences: AnySignal::new(preferences),
             runtime: StoredValue::new_local(Runtime {
@@ -263,6 +266,14 @@ impl App {
     /// is stored.
     pub fn keep_draft(self, incident: IncidentId, field: &str, texts: Vec<(String, String)>) {
         self.send(Message::Typed(incident, field.to_owned(), texts));
+    }
+
+    /// When what this page logged last in an incident happened.
+    pub(super) fn last_logged(self, incident: &Incident) -> Option<Timestamp> {
+        let me = self.runtime.with_value(|runtime| runtime.session.writer());
+        let mine = incident.standing_entries().filter(|(id, ..)| id.writer == me);
+        let last = mine.max_by_key(|(id, ..)| id.number);
+        last.map(|(.., entry)| entry.at.value().at)
     }
 
     /// Asks something of an incident's log.

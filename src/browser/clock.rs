@@ -1,10 +1,21 @@
 //! The device's clock, its randomness, and timers.
 
+use js_sys::Array;
 use wasm_bindgen::{JsCast, closure::Closure};
+
+use super::reflect::{call, get};
 
 /// What the clock reads, in milliseconds since 1970.
 pub fn now_millis() -> i64 {
     js_sys::Date::now() as i64
+}
+
+/// What a clock reads that nobody sets, in milliseconds since about when the page was opened; whether it runs on while
+/// the device sleeps is up to the browser. Nothing where there is none.
+pub fn steady_millis() -> Option<i64> {
+    let performance = get(&js_sys::global(), "performance")?;
+    let now = call(&performance, "now", &Array::new()).ok()?;
+    Some(now.as_f64()? as i64)
 }
 
 /// 64 random bits.

@@ -11,6 +11,7 @@ pub mod local;
 pub mod locks;
 pub mod page;
 pub mod persist;
+pub mod scroll;
 pub mod upload;
 pub mod zone;
 

@@ -2,7 +2,7 @@
 
 use js_sys::Function;
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Document, Event, HtmlElement, Window};
+use web_sys::{Document, Event, HtmlElement, HtmlTextAreaElement, Window};
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -79,6 +79,12 @@ pub fn focus(selector: &str) -> bool {
 /// Whether a key belongs to what has the focus or lies over the page: a field, or a dialog.
 pub fn is_busy() -> bool {
     find("input:focus:not([type=radio], [type=checkbox]), textarea:focus, select:focus, dialog[open]").is_some()
+}
+
+/// Whether the field that is typed into has its caret before the first character, and nothing selected.
+pub fn caret_is_at_start() -> bool {
+    let field = find("textarea:focus").and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok());
+    field.is_some_and(|field| field.selection_end().ok().flatten() == Some(0))
 }
 
 /// Moves the focus to where one types, else to where one reads.

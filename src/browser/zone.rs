@@ -8,11 +8,14 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::reflect::{call, get};
 use crate::{
     incident::{Map, Timestamp},
-    time::Zone,
+    time::{Zone, offset_from_text},
 };
 
 /// Offsets change on quarter hours, so one answer serves a quarter of an hour.
 const BLOCK_SECONDS: i64 = 15 * 60;
+
+/// The zone that is always there.
+pub const UTC: &str = "UTC";
 
 /// One zone of the browser.
 pub struct BrowserZone {
@@ -33,10 +36,8 @@ pub fn named(name: &str) -> Rc<BrowserZone> {
         if let Some(zone) = zones.get(&name.to_owned()) {
             return zone.clone();
         }
-        let format = (!name.is_empty() && name != "UTC")
-            .then(|| offset_format(name))
-            .flatten();
-        let shown = if format.is_some() { name } else { "UTC" };
+        let format = (!name.is_empty() && name != UTC).then(|| offset_format(name)).flatten();
+        let shown = if format.is_some() { name } else { UTC };
         let zone = Rc::new(BrowserZone {
             name: shown.to_owned(),
             format,
@@ -45,6 +46,20 @@ pub fn named(name: &str) -> Rc<BrowserZone> {
         zones.insert(name.to_owned(), zone.clone());
         zone
     })
+}
+
+/// Whether the browser knows a zone of that name. UTC it always does.
+pub fn knows(name: &str) -> bool {
+    name == UTC || offset_format(name).is_some()
+}
+
+/// The names of all zones that the browser lists, in its order; none where it lists none. It may know others.
+pub fn all_names() -> Vec<String> {
+    let names = get(&js_sys::global(), "Intl")
+        .and_then(|intl| call(&intl, "supportedValuesOf", &Array::of1(&"timeZone".into())).ok())
+        .and_then(|names| names.dyn_into::<Array>().ok());
+    let names = names.iter().flat_map(Array::iter);
+    names.filter_map(|name| name.as_string()).collect()
 }
 
 /// The name of the zone that this device is set to; `UTC` where the browser does not say.
@@ -57,7 +72,7 @@ pub fn local_name() -> String {
     match local() {
         // Some engines report UTC by one of its other names.
         Some(name) if name != "Etc/UTC" && name != "GMT" && name != "Etc/GMT" => name,
-        _ => "UTC".to_owned(),
+        _ => UTC.to_owned(),
     }
 }
 
@@ -77,28 +92,10 @@ impl Zone for BrowserZone {
             .call1(&JsValue::UNDEFINED, &date)
             .ok()
             .and_then(|text| text.as_string());
-        let offset = text.and_then(|text| read_offset(&text)).unwrap_or(0);
+        let offset = text.and_then(|text| offset_from_text(&text)).unwrap_or(0);
         self.known.borrow_mut().insert(block, offset);
         offset
     }
-}
-
-/// Reads the offset at the end of such as "3/24/2026, GMT+05:45"; bare "GMT" is 0.
-fn read_offset(text: &str) -> Option<i32> {
-    let (_, offset) = text.split_once("GMT")?;
-    let mut chars = offset.chars();
-    let sign = match chars.next() {
-        None => return Some(0),
-        Some('+') => 1,
-        Some('-' | '\u{2212}') => -1,
-        Some(_) => return None,
-    };
-    let parts = chars.as_str().split(':').map(|part| part.parse::<i32>().ok());
-    let mut seconds = 0;
-    for (part, unit) in parts.zip([3600, 60, 1]) {
-        seconds += part? * unit;
-    }
-    Some(sign * seconds)
 }
 
 /// `new Intl.DateTimeFormat("en-US", {timeZone: name, timeZoneName: "longOffset"}).format`. Goes through `Reflect`,

@@ -31,6 +31,18 @@ pub fn Field(
     /// What is understood of what is typed, to reassure.
     #[prop(optional, into)]
     reading: Signal<Option<String>>,
+    /// What there is to doubt about that; empty where there is nothing. It is taken all the same.
+    #[prop(optional, into)]
+    doubt: Signal<String>,
+    /// What stands at the end of the label's line.
+    #[prop(optional)]
+    beside: Option<AnyView>,
+    /// What stands below it all.
+    #[prop(optional)]
+    below: Option<AnyView>,
+    /// The id of a `<datalist>` with what can be typed.
+    #[prop(optional)]
+    list: Option<&'static str>,
     #[prop(optional)] required: bool,
     /// Takes the focus when its page is arrived at.
     #[prop(optional)]
@@ -49,17 +61,25 @@ pub fn Field(
             (None, Some(reading)) => ("field-hint", reading),
             (None, None) => return ().into_any(),
         };
-        view! { <span class=class>{words}" "</span> }.into_any()
+        let doubt = doubt.get();
+        let doubt = (!doubt.is_empty()).then(|| view! { <span class="field-doubt">{doubt}" "</span> }.into_any());
+        view! { <span class=class>{words}" "</span>{doubt} }.into_any()
     });
     let hint = (!hint.is_empty()).then(|| view! { <span class="field-hint">{hint}</span> }.into_any());
+    let label = view! { <label for=id.clone()>{label}</label> }.into_any();
+    let head = match beside {
+        Some(beside) => view! { <span class="field-head">{label}{beside}</span> }.into_any(),
+        None => label,
+    };
     view! {
         <div class="field">
-            <label for=id.clone()>{label}</label>
+            {head}
             <input
                 class="input"
                 id=id
                 type="text"
                 autocomplete="off"
+                list=list
                 placeholder=placeholder
                 required=required
                 data-focus-first=focus_first
@@ -76,6 +96,7 @@ pub fn Field(
                 node_ref=node_ref
             />
             <span id=about>{note}{hint}</span>
+            {below}
         </div>
     }
 }

@@ -129,7 +129,7 @@ impl History {
     }
 
     fn version(self, subject: Subject, version: Version) -> AnyView {
-        let when = Clockwork::of(self.app, self.id).show(version.logged_at);
+        let when = Clockwork::of(self.app, self.id).show(version.logged_at.into());
         let by = copy::by(&version.writer_name, &version.device);
         let values: Vec<_> = version
             .values

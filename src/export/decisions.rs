@@ -19,8 +19,8 @@ pub fn decisions(record: &Record<'_>, blocks: &mut Vec<Block>) {
         let mut heading = vec![Inline::text(copy::decision_title(number))];
         heading.extend(record.inlines(text_or_erased(&decision.question)));
         blocks.push(Block::Heading(3, heading));
-        if let Some(at) = decision.at.get() {
-            let made = copy::made_at(&record.time(*at), &record.offset(*at));
+        if let Some(when) = decision.at.get() {
+            let made = copy::made_at(&record.time(*when), &record.offset(when.at));
             blocks.push(Block::Paragraph(vec![Inline::Text(made)]));
         }
         if let Some(options) = options(record, decision) {

@@ -1,8 +1,8 @@
 //! How long things took, each with the definition that it follows.
 
 use crate::{
-    incident::{Length, Measure, Milestone, copy as words},
-    time::duration,
+    incident::{Length, Measure, Milestone, Span, copy as words},
+    time::duration_between,
 };
 
 use super::{
@@ -18,12 +18,12 @@ pub fn durations(record: &Record<'_>) -> Block {
         .map(|measure| {
             let length = match measure.of(record.incident, record.options.now) {
                 // An alert may well come before anybody is affected; nothing else comes before its cause.
-                Length::Known(seconds) if seconds < 0 && measure == Measure::Detect => {
-                    copy::before_impact(&duration(seconds.saturating_neg()))
+                Length::Known(span) if span.most < 0 && measure == Measure::Detect => {
+                    copy::before_impact(&length_of(span.reversed()))
                 }
-                Length::Known(seconds) if seconds < 0 => copy::wrong_way_round(&duration(seconds)),
-                Length::Known(seconds) => duration(seconds),
-                Length::SoFar(seconds) => copy::so_far(&duration(seconds)),
+                Length::Known(span) if span.most < 0 => copy::wrong_way_round(&length_of(span)),
+                Length::Known(span) => length_of(span),
+                Length::SoFar(span) => copy::so_far(&length_of(span)),
                 Length::Missing(milestone) => copy::unknown(words::milestone_within(milestone)),
             };
             let cells = [words::measure(measure).to_owned(), length, definition(record, measure)];
@@ -34,6 +34,11 @@ pub fn durations(record: &Record<'_>) -> Block {
         head: copy::duration_head(),
         rows,
     })
+}
+
+/// A length, as exactly as it is known.
+pub fn length_of(span: Span) -> String {
+    duration_between(span.least, span.most, span.vague)
 }
 
 /// "detected (14:17) − impact began (14:11)".

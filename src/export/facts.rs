@@ -2,12 +2,13 @@
 
 use crate::{
     incident::{Fact, Length, Measure, Role, copy as words, timeline},
-    time::{Utc, duration, show},
+    time::{Utc, show},
 };
 
 use super::{
     copy,
     document::{Block, Inline},
+    durations::length_of,
     record::Record,
     typed,
 };
@@ -19,26 +20,24 @@ pub fn glance(record: &Record<'_>) -> Option<Block> {
     let (began, ended) = Measure::Impact.ends();
     let mut parts = Vec::new();
     match (of(Measure::Impact), incident.reached(began), incident.reached(ended)) {
-        (Length::Known(seconds @ 0..), Some(began), Some(ended)) => {
-            parts.push(copy::impact(
-                &duration(seconds),
-                &record.time(began),
-                &record.time(ended),
-            ));
+        (Length::Known(span), Some(began), Some(ended)) if span.most >= 0 => {
+            parts.push(copy::impact(&length_of(span), &record.time(began), &record.time(ended)));
         }
-        (Length::SoFar(seconds), Some(began), _) => {
-            parts.push(copy::impact_so_far(&duration(seconds), &record.time(began)));
+        (Length::SoFar(span), Some(began), _) => {
+            parts.push(copy::impact_so_far(&length_of(span), &record.time(began)));
         }
         _ => {}
     }
-    if let Length::Known(seconds) = of(Measure::Detect) {
-        parts.push(match seconds {
-            0.. => copy::detected_after(&duration(seconds)),
-            _ => copy::detected_before(&duration(seconds.saturating_neg())),
+    if let Length::Known(span) = of(Measure::Detect) {
+        parts.push(match span.most {
+            0.. => copy::detected_after(&length_of(span)),
+            _ => copy::detected_before(&length_of(span.reversed())),
         });
     }
-    if let Length::Known(seconds @ 0..) = of(Measure::Resolve) {
-        parts.push(copy::to_resolved(incident.detected_by.value(), &duration(seconds)));
+    if let Length::Known(span) = of(Measure::Resolve)
+        && span.most >= 0
+    {
+        parts.push(copy::to_resolved(incident.detected_by.value(), &length_of(span)));
     }
     (!parts.is_empty()).then(|| Block::Paragraph(vec![Inline::text(copy::sentence(&parts))]))
 }
@@ -86,8 +85,8 @@ fn days(record: &Record<'_>) -> String {
     let rows = timeline(record.incident);
     let day = |at| show::day(at, &Utc);
     match (rows.first(), rows.last()) {
-        (Some(first), Some(last)) if record.many_days => copy::days(&day(first.at), &day(last.at)),
-        (Some(first), _) => day(first.at),
+        (Some(first), Some(last)) if record.many_days => copy::days(&day(first.when.at), &day(last.when.at)),
+        (Some(first), _) => day(first.when.at),
         _ => String::new(),
     }
 }

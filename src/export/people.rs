@@ -101,7 +101,7 @@ impl People {
 fn fields(incident: &Incident) -> Vec<(&'static str, String)> {
     let mut fields = Vec::new();
     let mut turns: Vec<_> = incident.turns.values().collect();
-    sort_few(&mut turns, |turn| (turn.at, turn.created.key));
+    sort_few(&mut turns, |turn| (turn.at.at, turn.created.key));
     for role in Role::ALL {
         for turn in &turns {
             if let TurnKind::Role(taken, person) = &turn.what

@@ -21,7 +21,7 @@ fn incident(changes: impl IntoIterator<Item = (u64, Change)>) -> Incident {
 
 fn takes(role: Role, person: &str, at: i64) -> (u64, Change) {
     let person = person.into();
-    let at = Timestamp(at);
+    let at = Timestamp(at).into();
     (1, Change::RoleTaken { role, person, at })
 }
 

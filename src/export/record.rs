@@ -1,7 +1,7 @@
 //! An incident as a reader of the document may see it.
 
 use crate::{
-    incident::{Incident, Timestamp, copy::SeverityNames, timeline},
+    incident::{Incident, Precision, Timestamp, When, copy::SeverityNames, timeline},
     time::{Utc, Zone, show, t_plus},
 };
 
@@ -20,6 +20,15 @@ pub struct Options<'a> {
     pub roles_instead_of_names: bool,
 }
 
+/// The time of day, with a word where it is no more than about known: the usual sign for that strikes text through in
+/// Markdown.
+pub fn clock(when: When, zone: &dyn Zone) -> String {
+    match when.precision {
+        Precision::About => copy::about(&show::clock(when.at, zone)),
+        Precision::Exact | Precision::Until(_) | Precision::Unread => show::clock_of(when, zone),
+    }
+}
+
 /// The incident and the ways in which the document shows parts of it.
 pub struct Record<'a> {
     pub incident: &'a Incident,
@@ -32,7 +41,7 @@ pub struct Record<'a> {
 impl<'a> Record<'a> {
     pub fn new(incident: &'a Incident, options: &'a Options<'a>) -> Self {
         let rows = timeline(incident);
-        let day = |row: Option<&crate::incident::Row<'_>>| row.map(|row| show::iso_date(row.at, &Utc));
+        let day = |row: Option<&crate::incident::Row<'_>>| row.map(|row| show::iso_date(row.when.at, &Utc));
         Self {
             incident,
             options,
@@ -63,11 +72,13 @@ impl<'a> Record<'a> {
     }
 
     /// A time of day, UTC, with its date where the incident has several.
-    pub fn time(&self, at: Timestamp) -> String {
+    pub fn time(&self, when: impl Into<When>) -> String {
+        let when = when.into();
+        let clock = clock(when, &Utc);
         if self.many_days {
-            self.date_and_time(at)
+            copy::date_and_time(&show::iso_date(when.at, &Utc), &clock)
         } else {
-            show::clock(at, &Utc)
+            clock
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     incident::{
-        Audience, Decision, Entry, Item, Milestone, Row, Timestamp, Turn, TurnKind, Update, copy as words, timeline,
+        Audience, Decision, Entry, Item, Milestone, Row, Turn, TurnKind, Update, When, copy as words, timeline,
     },
     time::{Utc, show},
 };
@@ -10,7 +10,7 @@ use crate::{
 use super::{
     copy,
     document::{Block, Inline, Table},
-    record::Record,
+    record::{Record, clock},
     typed,
 };
 
@@ -32,11 +32,11 @@ pub fn table(record: &Record<'_>) -> Block {
         .map(|row| {
             let mut cells = Vec::new();
             if record.many_days {
-                cells.push(show::iso_date(row.at, &Utc));
+                cells.push(show::iso_date(row.when.at, &Utc));
             }
-            cells.push(show::clock(row.at, &Utc));
-            cells.extend(local.as_ref().map(|local| local.cell(row.at)));
-            cells.push(record.offset(row.at));
+            cells.push(clock(row.when, &Utc));
+            cells.extend(local.as_ref().map(|local| local.cell(row.when)));
+            cells.push(record.offset(row.when.at));
             let mut cells: Vec<_> = cells.into_iter().map(|text| vec![Inline::Text(text)]).collect();
             cells.push(event(record, &row.item));
             cells
@@ -54,7 +54,7 @@ struct Local<'a> {
 
 impl<'a> Local<'a> {
     fn new(record: &'a Record<'a>, rows: &[Row<'_>]) -> Self {
-        let mut offsets = rows.iter().map(|row| record.options.zone.offset_seconds(row.at));
+        let mut offsets = rows.iter().map(|row| record.options.zone.offset_seconds(row.when.at));
         let first = offsets.next();
         Self {
             record,
@@ -70,9 +70,9 @@ impl<'a> Local<'a> {
         }
     }
 
-    fn cell(&self, at: Timestamp) -> String {
-        let zone = self.record.options.zone;
-        let mut time = show::clock(at, zone);
+    fn cell(&self, when: When) -> String {
+        let (at, zone) = (when.at, self.record.options.zone);
+        let mut time = clock(when, zone);
         let date = show::iso_date(at, zone);
         if date != show::iso_date(at, &Utc) {
             time = copy::date_and_time(&date, &time);

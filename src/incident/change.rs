@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{
     ActionKind, Audience, DetectedBy, EntryKind, EventId, Fact, FromJson, Json, Milestone, Progress, Role, Section,
-    Severity, Timestamp,
+    Severity, Timestamp, When,
 };
 
 /// One thing that happened to the record. Each writes one or more registers, as `fold` has it.
@@ -22,21 +22,18 @@ pub enum Change {
     /// How it was detected was put right.
     DetectedBySet { by: DetectedBy },
     /// The severity was changed.
-    SeveritySet { severity: Severity, at: Timestamp },
+    SeveritySet { severity: Severity, at: When },
     /// The response moved on (or back).
-    ProgressSet { progress: Progress, at: Timestamp },
+    ProgressSet { progress: Progress, at: When },
     /// A milestone was reached, moved, or taken away.
     MilestoneSet {
         milestone: Milestone,
-        at: Option<Timestamp>,
+        at: Option<When>,
         #[serde(skip_serializing_if = "Option::is_none")]
         note: Option<String>,
     },
     /// It was not over after all. The milestones this takes away stay on the timeline as what was believed.
-    Reopened {
-        at: Timestamp,
-        cleared: Vec<(Milestone, Timestamp)>,
-    },
+    Reopened { at: When, cleared: Vec<(Milestone, When)> },
     /// An entry was added to the timeline.
     EntryLogged(EntryFields),
     /// Some fields of an entry were replaced.
@@ -52,7 +49,7 @@ pub enum Change {
     /// An entry, decision, update or action item was deleted, or brought back.
     Withdrawn { what: EventId, withdrawn: bool },
     /// Somebody took over a role.
-    RoleTaken { role: Role, person: String, at: Timestamp },
+    RoleTaken { role: Role, person: String, at: When },
     /// An action item was added.
     ActionAdded(ActionFields),
     /// Some fields of an action item were replaced.
@@ -82,7 +79,7 @@ pub enum Change {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Opened {
     /// When it was declared.
-    pub at: Timestamp,
+    pub at: When,
     /// The one thing that must be given.
     pub title: String,
     /// How bad.
@@ -90,10 +87,10 @@ pub struct Opened {
     /// How it was detected.
     pub detected_by: DetectedBy,
     /// T+0.
-    pub detected: Timestamp,
+    pub detected: When,
     /// When users began to notice, if known.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub impact_began: Option<Timestamp>,
+    pub impact_began: Option<When>,
     /// [`Fact::Impact`].
     #[serde(skip_serializing_if = "String::is_empty")]
     pub impact: String,
@@ -187,7 +184,9 @@ macro_rules! whole {
         }
     )*};
 }
-whole!(Timestamp, EntryKind, String, u8, bool, Agreement, Audience, ActionKind);
+whole!(
+    Timestamp, When, EntryKind, String, u8, bool, Agreement, Audience, ActionKind
+);
 
 impl Field for DecisionOptions {
     /// Place by place, since each is a register of its own; a place that is gone is written blank.
@@ -263,11 +262,13 @@ fields! {
     /// The fields of a timeline entry. A field that is not given stays as it is.
     EntryFields {
         /// When it happened.
-        at: Timestamp,
+        at: When,
         /// What it is about.
         kind: EntryKind,
         /// What happened.
         text: String,
+        /// Whether it is one to find again at once.
+        pinned: bool,
     }
 }
 
@@ -275,7 +276,7 @@ fields! {
     /// The fields of a mitigation decision. A field that is not given stays as it is.
     DecisionFields {
         /// When it was made.
-        at: Timestamp,
+        at: When,
         /// What had to be decided.
         question: String,
         /// The ways considered.
@@ -292,6 +293,8 @@ fields! {
         risk: String,
         /// How it turned out; known later.
         outcome: String,
+        /// As of an entry.
+        pinned: bool,
     }
 }
 
@@ -299,13 +302,15 @@ fields! {
     /// The fields of a status update. A field that is not given stays as it is.
     UpdateFields {
         /// When it went out.
-        at: Timestamp,
+        at: When,
         /// Whom it is for.
         audience: Audience,
         /// What it says.
         text: String,
         /// When the next one was promised.
         next_by: Timestamp,
+        /// As of an entry.
+        pinned: bool,
     }
 }
 

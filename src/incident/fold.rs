@@ -3,7 +3,7 @@
 use super::{
     ActionFields, ActionKind, Agreement, Audience, Change, DecisionFields, DecisionOption, DecisionOptions, DetectedBy,
     EntryFields, EntryKind, Event, EventId, Fact, Map, Milestone, Opened, Progress, Register, Role, Section, Severity,
-    Timestamp, UpdateFields, WriteKey, WriterId,
+    Timestamp, UpdateFields, When, WriteKey, WriterId,
 };
 
 /// An incident as its events make it: one register a field. A pure function of the set of events; the order in which
@@ -56,7 +56,7 @@ pub struct Created {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Moment {
     /// When; nothing where it was taken away again.
-    pub at: Register<Option<Timestamp>>,
+    pub at: Register<Option<When>>,
     /// What there is to say about it.
     pub note: Register<String>,
     /// What the clock of the device read when `at` was written.
@@ -67,16 +67,17 @@ pub struct Moment {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Entry {
     pub created: Option<Created>,
-    pub at: Register<Timestamp>,
+    pub at: Register<When>,
     pub kind: Register<EntryKind>,
     pub text: Register<String>,
+    pub pinned: Register<bool>,
 }
 
 /// A mitigation decision.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Decision {
     pub created: Option<Created>,
-    pub at: Register<Timestamp>,
+    pub at: Register<When>,
     pub question: Register<String>,
     pub options: Map<u8, Register<DecisionOption>>,
     pub chosen: Register<u8>,
@@ -85,16 +86,18 @@ pub struct Decision {
     pub agreed_by: Register<Agreement>,
     pub risk: Register<String>,
     pub outcome: Register<String>,
+    pub pinned: Register<bool>,
 }
 
 /// A status update.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Update {
     pub created: Option<Created>,
-    pub at: Register<Timestamp>,
+    pub at: Register<When>,
     pub audience: Register<Audience>,
     pub text: Register<String>,
     pub next_by: Register<Timestamp>,
+    pub pinned: Register<bool>,
 }
 
 /// An action item.
@@ -112,7 +115,7 @@ pub struct Action {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Turn {
     pub created: Created,
-    pub at: Timestamp,
+    pub at: When,
     pub what: TurnKind,
 }
 
@@ -123,7 +126,7 @@ pub enum TurnKind {
     Progress(Progress),
     Role(Role, String),
     /// With the milestones that the reopening took away.
-    Reopened(Vec<(Milestone, Timestamp)>),
+    Reopened(Vec<(Milestone, When)>),
 }
 
 /// All of an incident's events together.
@@ -216,7 +219,7 @@ impl Incident {
         }
     }
 
-    fn turn(&mut self, created: Created, at: Timestamp, what: TurnKind) {
+    fn turn(&mut self, created: Created, at: When, what: TurnKind) {
         self.turns.insert(created.key.event, Turn { created, at, what });
     }
 
@@ -247,6 +250,7 @@ impl Entry {
         self.at.write_some(key, fields.at);
         self.kind.write_some(key, fields.kind);
         self.text.write_some(key, fields.text.clone());
+        self.pinned.write_some(key, fields.pinned);
     }
 }
 
@@ -268,6 +272,7 @@ impl Decision {
         self.agreed_by.write_some(key, fields.agreed_by.clone());
         self.risk.write_some(key, fields.risk.clone());
         self.outcome.write_some(key, fields.outcome.clone());
+        self.pinned.write_some(key, fields.pinned);
     }
 }
 
@@ -282,6 +287,7 @@ impl Update {
         self.audience.write_some(key, fields.audience);
         self.text.write_some(key, fields.text.clone());
         self.next_by.write_some(key, fields.next_by);
+        self.pinned.write_some(key, fields.pinned);
     }
 }
 

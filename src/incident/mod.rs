@@ -1,6 +1,7 @@
 //! What an incident is: events, fold, merge, and the rules that follow from them. Plain data, no clock, no browser.
 
 mod change;
+mod clock_jumps;
 mod compact;
 pub mod copy;
 mod event;
@@ -12,6 +13,7 @@ mod kinds;
 mod log;
 mod map;
 mod metrics;
+mod order;
 mod phases;
 mod query;
 mod read;
@@ -24,11 +26,13 @@ mod timestamp;
 mod turns;
 mod undo;
 mod unite;
+mod when;
 
 #[cfg(test)]
 mod laws;
 
 pub use change::*;
+pub use clock_jumps::clock_jumps;
 pub use compact::superseded;
 pub use event::Event;
 pub use fold::*;
@@ -38,7 +42,8 @@ pub use json::{FromJson, Json, from_json_text};
 pub use kinds::*;
 pub use log::{Added, Log};
 pub use map::{Map, sort_few, sort_many};
-pub use metrics::{Length, Measure};
+pub use metrics::{Length, Measure, Span};
+pub use order::{Misplaced, misplaced};
 pub use phases::{Phase, PhaseKind, Phases, phases};
 pub use query::State;
 pub use register::Register;
@@ -48,3 +53,4 @@ pub use texts::{BadTextField, TextField};
 pub use timeline::{Item, Row, timeline};
 pub use timestamp::Timestamp;
 pub use undo::undo;
+pub use when::{Precision, When};

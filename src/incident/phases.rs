@@ -61,7 +61,7 @@ pub fn phases(incident: &Incident, now: Timestamp) -> Phases {
             phases.push(Phase { kind: *kind, from, to });
         }
     }
-    let moments = timeline(incident).into_iter().map(|row| row.at).chain([end]);
+    let moments = timeline(incident).into_iter().map(|row| row.when.at).chain([end]);
     let from = moments.clone().min().unwrap_or(end);
     let to = moments.max().unwrap_or(end);
     Phases { from, to, phases }
@@ -82,13 +82,13 @@ mod tests {
 
     fn incident(milestones: &[(Milestone, i64)]) -> Incident {
         let opened = Change::Opened(Opened {
-            at: Timestamp(100),
-            detected: Timestamp(100),
+            at: Timestamp(100).into(),
+            detected: Timestamp(100).into(),
             ..Opened::default()
         });
         let set = milestones.iter().map(|(milestone, at)| Change::MilestoneSet {
             milestone: *milestone,
-            at: Some(Timestamp(*at)),
+            at: Some(Timestamp(*at).into()),
             note: None,
         });
         let events: Vec<_> = (1..)

@@ -1,7 +1,7 @@
 //! Questions that the registers of an incident answer.
 
 use super::{
-    Agreement, DecisionOption, EventId, Fact, Incident, Map, Milestone, Progress, Register, Section, Timestamp,
+    Agreement, DecisionOption, EventId, Fact, Incident, Map, Milestone, Progress, Register, Section, Timestamp, When,
     WriteKey, WriterId,
     fold::{Action, Created, Decision, Entry, Update},
     map::sort_few,
@@ -40,8 +40,13 @@ impl Incident {
             .map_or(("", ""), |(name, device)| (name, device))
     }
 
-    /// When a milestone was reached, as recorded.
+    /// When a milestone was reached, as recorded; of a range, where it begins.
     pub fn milestone(&self, milestone: Milestone) -> Option<Timestamp> {
+        self.milestone_when(milestone).map(|when| when.at)
+    }
+
+    /// When a milestone was reached, as exactly as is known.
+    pub fn milestone_when(&self, milestone: Milestone) -> Option<When> {
         let at = &self.milestones.get(&milestone)?.at;
         let key = at.key()?;
         at.value().filter(|_| !self.reopened_since(milestone, key))
@@ -49,10 +54,11 @@ impl Incident {
 
     /// As [`milestone`](Self::milestone), with the end of impact standing in for itself: it is when the incident was
     /// mitigated, unless somebody said otherwise.
-    pub fn reached(&self, milestone: Milestone) -> Option<Timestamp> {
+    pub fn reached(&self, milestone: Milestone) -> Option<When> {
+        let when = self.milestone_when(milestone);
         match milestone {
-            Milestone::ImpactEnded => self.milestone(milestone).or(self.milestone(Milestone::Mitigated)),
-            _ => self.milestone(milestone),
+            Milestone::ImpactEnded => when.or(self.milestone_when(Milestone::Mitigated)),
+            _ => when,
         }
     }
 
@@ -155,7 +161,7 @@ impl Incident {
                 .next_by
                 .get()
                 .copied()
-                .or(rhythm.map(|minutes| last.at.value().plus(60 * minutes))),
+                .or(rhythm.map(|minutes| last.at.value().latest().plus(60 * minutes))),
             None => rhythm
                 .and(self.milestone(Milestone::Declared))
                 .map(|declared| declared.plus(FIRST_UPDATE_SECONDS)),
@@ -165,7 +171,7 @@ impl Incident {
     /// The latest status update, by when it went out.
     pub fn last_update(&self) -> Option<&Update> {
         self.standing_updates()
-            .max_by_key(|(_, created, update)| (update.at.value(), created.key))
+            .max_by_key(|(_, created, update)| (update.at.value().at, created.key))
             .map(|(.., it)| it)
     }
 }

@@ -1,7 +1,7 @@
 //! The timeline: everything that has a time, in the order in which it happened.
 
 use super::{
-    EventId, Incident, Milestone, Timestamp, WriteKey,
+    EventId, Incident, Milestone, Subject, Timestamp, When, WriteKey,
     fold::{Created, Decision, Entry, Turn, Update},
     sort_many,
 };
@@ -10,7 +10,7 @@ use super::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row<'a> {
     /// When it happened.
-    pub at: Timestamp,
+    pub when: When,
     /// When it was written down, by the writer's clock.
     pub logged_at: Timestamp,
     /// What it is.
@@ -35,6 +35,20 @@ pub enum Item<'a> {
     Turn(EventId, &'a Turn),
 }
 
+impl Item<'_> {
+    /// What its history is about.
+    pub fn subject(&self) -> Subject {
+        match self {
+            Self::Milestone(milestone, _) => Subject::Milestone(*milestone),
+            Self::Undone(id, _)
+            | Self::Entry(id, _)
+            | Self::Decision(id, ..)
+            | Self::Update(id, _)
+            | Self::Turn(id, _) => Subject::Item(*id),
+        }
+    }
+}
+
 /// Settles the order of what happened in the same second: how it began, then as it was written down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Order {
@@ -45,8 +59,8 @@ enum Order {
 
 /// All lines that stand, oldest first.
 pub fn timeline(incident: &Incident) -> Vec<Row<'_>> {
-    let row = |at, created: Created, item| Row {
-        at,
+    let row = |when, created: Created, item| Row {
+        when,
         logged_at: created.logged_at,
         order: Order::Written(created.key, undone(&item)),
         item,
@@ -80,11 +94,13 @@ pub fn timeline(incident: &Incident) -> Vec<Row<'_>> {
             rows.extend(
                 cleared
                     .iter()
-                    .map(|(milestone, at)| row(*at, turn.created, Item::Undone(id, *milestone))),
+                    .map(|(milestone, when)| row(*when, turn.created, Item::Undone(id, *milestone))),
             );
         }
     }
-    sort_many(&mut rows, |one, other| (one.at, one.order) < (other.at, other.order));
+    sort_many(&mut rows, |one, other| {
+        (one.when.at, one.order) < (other.when.at, other.order)
+    });
     rows
 }
 
@@ -98,7 +114,7 @@ fn undone(item: &Item) -> Option<Milestone> {
 fn milestones(incident: &Incident) -> Vec<Row<'_>> {
     let mut rows = Vec::new();
     for (milestone, moment) in incident.milestones.iter() {
-        let (Some(at), Some(key)) = (incident.milestone(*milestone), moment.at.key()) else {
+        let (Some(when), Some(key)) = (incident.milestone_when(*milestone), moment.at.key()) else {
             continue;
         };
         let beginning = matches!(
@@ -106,7 +122,7 @@ fn milestones(incident: &Incident) -> Vec<Row<'_>> {
             Milestone::ImpactBegan | Milestone::Detected | Milestone::Declared
         );
         rows.push(Row {
-            at,
+            when,
             logged_at: moment.logged_at.value(),
             order: if beginning {
                 Order::Beginning(*milestone)

@@ -61,7 +61,7 @@ pub fn undo(log: &Log, id: EventId, settled: &[EventId]) -> Option<Change> {
                 .and_then(|_| held(key, &moment.note, was.map(|was| &was.note)));
             Change::MilestoneSet {
                 milestone: *milestone,
-                at: before.milestone(*milestone),
+                at: before.milestone_when(*milestone),
                 note,
             }
         }
@@ -71,6 +71,7 @@ pub fn undo(log: &Log, id: EventId, settled: &[EventId]) -> Option<Change> {
                 at: held(key, &now.at, Some(&was.at)),
                 kind: held(key, &now.kind, Some(&was.kind)),
                 text: held(key, &now.text, Some(&was.text)),
+                pinned: held(key, &now.pinned, Some(&was.pinned)),
             };
             (!fields.is_empty()).then_some(Change::EntryCorrected { entry: *entry, fields })?
         }
@@ -81,6 +82,7 @@ pub fn undo(log: &Log, id: EventId, settled: &[EventId]) -> Option<Change> {
                 audience: held(key, &now.audience, Some(&was.audience)),
                 text: held(key, &now.text, Some(&was.text)),
                 next_by: held(key, &now.next_by, Some(&was.next_by)),
+                pinned: held(key, &now.pinned, Some(&was.pinned)),
             };
             (!fields.is_empty()).then_some(Change::UpdateCorrected {
                 update: *update,
@@ -118,6 +120,7 @@ pub fn undo(log: &Log, id: EventId, settled: &[EventId]) -> Option<Change> {
                 agreed_by: held(key, &now.agreed_by, Some(&was.agreed_by)),
                 risk: held(key, &now.risk, Some(&was.risk)),
                 outcome: held(key, &now.outcome, Some(&was.outcome)),
+                pinned: held(key, &now.pinned, Some(&was.pinned)),
             };
             (!fields.is_empty()).then_some(Change::DecisionCorrected {
                 decision: *decision,

@@ -1,7 +1,9 @@
 //! A typed line: its time, its command, and what it means.
 
+use std::ops::Range;
+
 use crate::{
-    incident::{ActionFields, Change, EntryFields, EntryKind, Incident, Milestone, Progress, Severity, Timestamp},
+    incident::{ActionFields, Change, EntryFields, EntryKind, Incident, Milestone, Progress, Severity, When},
     session::press,
     time::{Context, Doubt, read_line},
 };
@@ -10,9 +12,11 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Composed {
     /// When it happened.
-    pub at: Timestamp,
+    pub when: When,
     /// Whether that was typed, rather than now.
     pub typed: bool,
+    /// The bytes of the line that are taken for a time, also where a doubt leaves them without a moment.
+    pub token: Option<Range<usize>>,
     /// What to tell the person about the time. Never keeps a line from being logged.
     pub doubt: Option<Doubt>,
     /// What Enter does.
@@ -26,6 +30,8 @@ pub enum Command {
     Nothing,
     /// Log an entry.
     Log(EntryKind, String),
+    /// Log an entry and pin it.
+    Pin(EntryKind, String),
     /// Open the decision form with this question.
     Decision(String),
     /// Open the status update form with this text.
@@ -55,6 +61,7 @@ const WORDS: &[(&str, Word)] = &[
     ("esc", Word::Kind(EntryKind::Escalation)),
     ("page", Word::Kind(EntryKind::Escalation)),
     ("note", Word::Kind(EntryKind::Note)),
+    ("pin", Word::Pin),
     ("decision", Word::Decision),
     ("d", Word::Decision),
     ("update", Word::Update),
@@ -83,6 +90,7 @@ const WORDS: &[(&str, Word)] = &[
 #[derive(Clone, Copy)]
 enum Word {
     Kind(EntryKind),
+    Pin,
     Decision,
     Update,
     Resolve,
@@ -96,16 +104,18 @@ enum Word {
 /// `/var/log is full` is an observation.
 pub fn compose(line: &str, kind: EntryKind, context: &Context) -> Composed {
     // A slash word may stand before the time or after it.
-    let (first, line) = slash_word(line);
-    let reading = read_line(line, context);
-    let text = reading.text(line);
+    let (first, rest) = slash_word(line);
+    let before = line.len() - rest.len();
+    let reading = read_line(rest, context);
+    let text = reading.text(rest);
     let (word, text) = match first {
         Some(word) => (Some(word), text),
         None => slash_word(text),
     };
     Composed {
-        at: reading.at,
+        when: reading.when,
         typed: reading.typed,
+        token: reading.token.map(|token| token.start + before..token.end + before),
         doubt: reading.doubt,
         command: command(word, kind, text.trim()),
     }
@@ -122,6 +132,8 @@ fn command(word: Option<Word>, kind: EntryKind, text: &str) -> Command {
     match word {
         None => log(kind),
         Some(Word::Kind(kind)) => log(kind),
+        Some(Word::Pin) if text.is_empty() => Command::Nothing,
+        Some(Word::Pin) => Command::Pin(kind, text.to_owned()),
         Some(Word::Decision) => Command::Decision(text.to_owned()),
         Some(Word::Update) => Command::Update(text.to_owned()),
         Some(Word::FollowUp) if text.is_empty() => Command::Nothing,
@@ -151,13 +163,18 @@ fn slash_word(text: &str) -> (Option<Word>, &str) {
 impl Composed {
     /// The changes that Enter makes at once; none where it opens a form or there is nothing to log.
     pub fn changes(&self, incident: &Incident) -> Vec<Change> {
-        let at = self.at;
-        match &self.command {
-            Command::Log(kind, text) => vec![Change::EntryLogged(EntryFields {
+        let at = self.when;
+        let entry = |kind: &EntryKind, text: &String, pinned| {
+            vec![Change::EntryLogged(EntryFields {
                 at: Some(at),
                 kind: Some(*kind),
                 text: Some(text.clone()),
-            })],
+                pinned,
+            })]
+        };
+        match &self.command {
+            Command::Log(kind, text) => entry(kind, text, None),
+            Command::Pin(kind, text) => entry(kind, text, Some(true)),
             Command::FollowUp(what) => {
                 vec![Change::ActionAdded(ActionFields {
                     what: Some(what.clone()),
@@ -178,10 +195,35 @@ impl Composed {
     }
 }
 
+/// The line with its leading time as plain text, so that it is logged now and says what was typed.
+pub fn as_text(line: &str, token: &Range<usize>) -> String {
+    match line.split_at_checked(token.start) {
+        Some((before, time)) => [before, "\\", time].concat(),
+        None => line.to_owned(),
+    }
+}
+
+/// The line with another time in front, in place of the one that it begins with, if it begins with one.
+pub fn with_time(line: &str, token: Option<Range<usize>>, time: &str) -> String {
+    let token = token.unwrap_or(0..0);
+    let before = line.get(..token.start).unwrap_or_default();
+    let after = line.get(token.end..).unwrap_or(line);
+    let gap = if time.is_empty() || after.starts_with(char::is_whitespace) {
+        ""
+    } else {
+        " "
+    };
+    let after = if time.is_empty() { after.trim_start() } else { after };
+    [before, time, gap, after].concat()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::time::Utc;
+    use crate::{
+        incident::{Precision, Timestamp},
+        time::Utc,
+    };
 
     /// Detected at 14:17 on 24 March 2026; it is 14:30.
     const ZERO: Timestamp = Timestamp(1_774_361_820);
@@ -240,6 +282,11 @@ mod tests {
                 logs(EntryKind::Action, "rollback started"),
             ),
             ("/esc paged storage", NOW, logs(EntryKind::Escalation, "paged storage")),
+            (
+                "/pin keep an eye on lag",
+                NOW,
+                Command::Pin(EntryKind::Observation, "keep an eye on lag".to_owned()),
+            ),
             ("/note two\nlines", NOW, logs(EntryKind::Note, "two\nlines")),
             ("/decision Roll back?", NOW, Command::Decision("Roll back?".to_owned())),
             ("/d", NOW, Command::Decision(String::new())),
@@ -253,7 +300,7 @@ mod tests {
         ];
         for (line, at, command) in table {
             let composed = read(line);
-            assert_eq!((composed.at, &composed.command), (at, &command), "{line}");
+            assert_eq!((composed.when, &composed.command), (at.into(), &command), "{line}");
         }
     }
 
@@ -274,7 +321,7 @@ mod tests {
 
     #[test]
     fn there_is_nothing_to_log_in_a_time_a_kind_or_blanks() {
-        for line in ["", "  \n", "14:20", "/note", "/todo ", "14:20 /change"] {
+        for line in ["", "  \n", "14:20", "/note", "/pin", "/todo ", "14:20 /change"] {
             assert_eq!(read(line).command, Command::Nothing, "{line}");
         }
     }
@@ -283,10 +330,46 @@ mod tests {
     fn a_doubt_about_the_time_never_keeps_a_line_from_being_logged() {
         let composed = read("11/12 14:17 vendor confirmed");
         assert!(composed.doubt.is_some() && !composed.typed);
-        assert_eq!(composed.at, NOW);
+        let unread = When {
+            at: NOW,
+            precision: Precision::Unread,
+        };
+        assert_eq!(composed.when, unread);
         assert_eq!(
             composed.command,
             logs(EntryKind::Observation, "11/12 14:17 vendor confirmed")
         );
+    }
+
+    #[test]
+    fn a_time_becomes_text_and_text_gets_another_time() {
+        for (line, text) in [
+            ("14:17 was the old deadline", "14:17 was the old deadline"),
+            ("/change 14:17 release", "14:17 release"),
+            ("  -5m is a flag", "-5m is a flag"),
+        ] {
+            let plain = as_text(line, &read(line).token.expect("a time"));
+            let composed = read(&plain);
+            assert!(!composed.typed, "{plain}");
+            assert!(
+                matches!(composed.command, Command::Log(_, ref said) if said == text),
+                "{plain}"
+            );
+        }
+        for (line, time, expected) in [
+            ("rate climbing", "14:20", "14:20 rate climbing"),
+            ("-5m rate climbing", "14:20", "14:20 rate climbing"),
+            ("/change -5m release", "14:20", "/change 14:20 release"),
+            (
+                "11/12 14:17 vendor confirmed",
+                "2025-12-11 14:17",
+                "2025-12-11 14:17 vendor confirmed",
+            ),
+            ("14:20", "-5m", "-5m "),
+            ("", "-5m", "-5m "),
+            ("-5m paged", "", "paged"),
+        ] {
+            assert_eq!(with_time(line, read(line).token, time), expected, "{line}");
+        }
     }
 }

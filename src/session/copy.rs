@@ -3,17 +3,30 @@
 use super::{Missing, Route};
 use crate::{
     incident::{
-        Audience, Change, Fact, Incident, Timestamp,
+        Audience, Change, Fact, Incident, When,
         copy::{self, SeverityNames},
     },
     store::Refusal,
     time::t_plus,
 };
 
-/// What a change did, in a few words for the status line.
-pub fn did(change: &Change, incident: &Incident) -> String {
-    let when = |at: Option<Timestamp>| match (at, incident.zero()) {
-        (Some(at), Some(zero)) => format!(" at {}", t_plus(at, zero)),
+/// What a change did, in a few words for the status line. `above`: how many rows of the timeline are below what it put
+/// there, if any.
+pub fn did(change: &Change, incident: &Incident, above: Option<usize>) -> String {
+    [done(change, incident), above.map(rows_up).unwrap_or_default()].concat()
+}
+
+/// Where it went, if not to the end of the timeline.
+fn rows_up(rows: usize) -> String {
+    match rows {
+        1 => ", one entry up".to_owned(),
+        _ => format!(", {rows} entries up"),
+    }
+}
+
+fn done(change: &Change, incident: &Incident) -> String {
+    let when = |at: Option<When>| match (at, incident.zero()) {
+        (Some(at), Some(zero)) => format!(" at {}", t_plus(at.at, zero)),
         _ => String::new(),
     };
     match change {

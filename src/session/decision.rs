@@ -1,6 +1,6 @@
 //! The decision form.
 
-use crate::incident::{Agreement, Decision, DecisionFields, DecisionOption, DecisionOptions, Timestamp};
+use crate::incident::{Agreement, Decision, DecisionFields, DecisionOption, DecisionOptions, When};
 
 /// What the form holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -83,7 +83,7 @@ impl DecisionForm {
     ///
     /// # Errors
     /// A question and a chosen option that says something are all that it takes; without them, which is missing.
-    pub fn fields(&self, at: Timestamp) -> Result<DecisionFields, Missing> {
+    pub fn fields(&self, at: When) -> Result<DecisionFields, Missing> {
         let text = |text: &String| Some(text.trim().to_owned());
         if self.question.trim().is_empty() {
             return Err(Missing::Question);
@@ -116,6 +116,7 @@ impl DecisionForm {
             }),
             risk: text(&self.risk),
             outcome: text(&self.outcome),
+            pinned: None,
         })
     }
 
@@ -219,6 +220,7 @@ fn option_name(place: usize, name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::incident::Timestamp;
 
     fn form(labels: &[&str], chosen: Option<usize>) -> DecisionForm {
         let option = |label: &&str| OptionForm {
@@ -235,17 +237,20 @@ mod tests {
     #[test]
     fn a_question_and_a_named_choice_are_all_it_takes() {
         let at = Timestamp(5);
-        let made = form(&["Roll back", ""], Some(0)).fields(at).expect("complete");
-        assert_eq!((made.at, made.chosen), (Some(at), Some(0)));
+        let made = form(&["Roll back", ""], Some(0)).fields(at.into()).expect("complete");
+        assert_eq!((made.at, made.chosen), (Some(at.into()), Some(0)));
         assert_eq!(made.agreed_by, Some(Agreement::Unsaid));
-        assert_eq!(form(&["Roll back"], None).fields(at), Err(Missing::Choice));
-        assert_eq!(form(&["Roll back", " "], Some(1)).fields(at), Err(Missing::Choice));
-        assert_eq!(form(&["Roll back"], Some(7)).fields(at), Err(Missing::Choice));
+        assert_eq!(form(&["Roll back"], None).fields(at.into()), Err(Missing::Choice));
+        assert_eq!(
+            form(&["Roll back", " "], Some(1)).fields(at.into()),
+            Err(Missing::Choice)
+        );
+        assert_eq!(form(&["Roll back"], Some(7)).fields(at.into()), Err(Missing::Choice));
         let unasked = DecisionForm {
             question: "  ".to_owned(),
             ..form(&["Roll back"], Some(0))
         };
-        assert_eq!(unasked.fields(at), Err(Missing::Question));
+        assert_eq!(unasked.fields(at.into()), Err(Missing::Question));
     }
 
     #[test]
@@ -255,7 +260,7 @@ mod tests {
             agreed_by: "Kim".to_owned(),
             ..form(&["Roll back"], Some(0))
         };
-        let made = alone.fields(Timestamp(5)).expect("complete");
+        let made = alone.fields(Timestamp(5).into()).expect("complete");
         assert_eq!(made.agreed_by, Some(Agreement::Nobody));
     }
 
@@ -265,8 +270,8 @@ mod tests {
         let mut after = before.clone();
         after.options.truncate(2);
         after.options[1].pros = "Safe".to_owned();
-        let was = before.fields(Timestamp(5)).expect("complete");
-        let changed = after.fields(Timestamp(5)).expect("complete").changed_from(&was);
+        let was = before.fields(Timestamp(5).into()).expect("complete");
+        let changed = after.fields(Timestamp(5).into()).expect("complete").changed_from(&was);
         assert_eq!((changed.question, changed.chosen, changed.at), (None, None, None));
         let options = changed.options.expect("two places changed").0;
         assert_eq!(options.first(), Some(&None));

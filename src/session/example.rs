@@ -30,11 +30,11 @@ fn triage(notes: &mut Notes) {
     notes.log(
         opened,
         Change::Opened(Opened {
-            at: opened,
+            at: opened.into(),
             title: "Checkout failing for a portion of users".into(),
             severity: Severity::P2,
             detected_by: DetectedBy::Alert,
-            detected: ZERO,
+            detected: ZERO.into(),
             impact: "18 % of checkouts fail".into(),
             services: "checkout-service".into(),
             zone: "UTC".into(),
@@ -60,7 +60,7 @@ fn triage(notes: &mut Notes) {
         Change::RoleTaken {
             role: Role::Commander,
             person: "Priya".into(),
-            at: clock(1, 20),
+            at: clock(1, 20).into(),
         },
     );
     notes.entry(
@@ -78,7 +78,7 @@ fn triage(notes: &mut Notes) {
         clock(3, 35),
         Change::MilestoneSet {
             milestone: Milestone::ImpactBegan,
-            at: Some(clock(-6, 0)),
+            at: Some(clock(-6, 0).into()),
             note: None,
         },
     );
@@ -107,7 +107,7 @@ fn triage(notes: &mut Notes) {
         clock(8, 50),
         Change::ProgressSet {
             progress: Progress::Identified,
-            at: clock(8, 50),
+            at: clock(8, 50).into(),
         },
     );
 }
@@ -123,7 +123,7 @@ fn respond(notes: &mut Notes) -> EventId {
     let decision = notes.log(
         decided,
         Change::DecisionMade(DecisionFields {
-            at: Some(decided),
+            at: Some(decided.into()),
             question: Some("How do we stop the errors?".into()),
             options: Some(DecisionOptions::new([
                 option(
@@ -143,6 +143,7 @@ fn respond(notes: &mut Notes) -> EventId {
             agreed_by: Some(Agreement::By("the team lead".into())),
             risk: Some("Low: the release changed no data. Undo: deploy 2026.03.24-2 again.".into()),
             outcome: Some(String::new()),
+            pinned: None,
         }),
     );
     notes.entry(
@@ -160,7 +161,7 @@ fn respond(notes: &mut Notes) -> EventId {
         mitigated,
         Change::ProgressSet {
             progress: Progress::Monitoring,
-            at: mitigated,
+            at: mitigated.into(),
         },
     );
     notes.reach(mitigated, Milestone::Mitigated);
@@ -169,7 +170,7 @@ fn respond(notes: &mut Notes) -> EventId {
     notes.log(
         update,
         Change::UpdatePosted(UpdateFields {
-            at: Some(update),
+            at: Some(update.into()),
             audience: Some(Audience::Customers),
             text: Some(
                 "Checkout works again for everyone. Between 14:11 and 14:39 UTC some checkouts failed; please try \
@@ -177,6 +178,7 @@ fn respond(notes: &mut Notes) -> EventId {
                     .into(),
             ),
             next_by: None,
+            pinned: None,
         }),
     );
     notes.entry(
@@ -367,9 +369,10 @@ impl Notes {
     /// An entry about an earlier time.
     fn entry_of(&mut self, now: Timestamp, at: Timestamp, kind: EntryKind, text: &str) {
         let fields = EntryFields {
-            at: Some(at),
+            at: Some(at.into()),
             kind: Some(kind),
             text: Some(text.into()),
+            pinned: None,
         };
         self.log(now, Change::EntryLogged(fields));
     }
@@ -377,7 +380,7 @@ impl Notes {
     fn reach(&mut self, at: Timestamp, milestone: Milestone) {
         let at_once = Change::MilestoneSet {
             milestone,
-            at: Some(at),
+            at: Some(at.into()),
             note: None,
         };
         self.log(at, at_once);

@@ -1,7 +1,7 @@
 //! What comes in and what goes out.
 
 use crate::{
-    incident::{Change, Event, EventId, IncidentId, Opened, TextField, WriterId},
+    incident::{Change, Event, EventId, IncidentId, Opened, Subject, TextField, WriterId},
     store::Happened,
 };
 
@@ -87,4 +87,6 @@ pub struct Notice {
     pub text: String,
     /// The event that *Undo* beside it takes back.
     pub undo: Option<(IncidentId, EventId)>,
+    /// The row of the timeline that *Show* beside it goes to, where what was logged did not land at the end.
+    pub show: Option<(IncidentId, Subject)>,
 }

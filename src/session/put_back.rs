@@ -19,7 +19,7 @@ pub fn put_back(log: &Log, incident: &Incident, subject: Subject, event: EventId
         Subject::Fact(fact) => (incident.fact(fact) != text).then_some(Change::FactSet { fact, text: Some(text) }),
         Subject::Milestone(milestone) => {
             let stands = incident.milestones.get(&milestone)?.note.text() == text;
-            let at = incident.milestone(milestone)?;
+            let at = incident.milestone_when(milestone)?;
             (!stands).then_some(Change::MilestoneSet {
                 milestone,
                 at: Some(at),

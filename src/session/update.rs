@@ -22,10 +22,11 @@ impl UpdateForm {
     pub fn fields(&self, at: Timestamp) -> Option<UpdateFields> {
         let text = self.text.trim();
         (!text.is_empty()).then(|| UpdateFields {
-            at: Some(at),
+            at: Some(at.into()),
             audience: Some(self.audience),
             text: Some(text.to_owned()),
             next_by: self.next_by,
+            pinned: None,
         })
     }
 

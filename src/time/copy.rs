@@ -62,6 +62,74 @@ pub fn zone_label(name: &str, offset: &str) -> String {
     format!("{name}, {offset}")
 }
 
+/// "UTC+1", "UTC+1 and UTC+2", "UTC+1, UTC+2 and UTC+3".
+pub fn list(parts: &[String]) -> String {
+    match parts {
+        [rest @ .., before, last] => {
+            let mut out = String::new();
+            for part in rest {
+                out.push_str(part);
+                out.push_str(", ");
+            }
+            [&out, before, " and ", last].concat()
+        }
+        _ => parts.concat(),
+    }
+}
+
+/// "~14:10".
+pub fn about_clock(clock: &str) -> String {
+    ["~", clock].concat()
+}
+
+/// "about 14:10", "about 8 min".
+pub fn about(what: &str) -> String {
+    ["about ", what].concat()
+}
+
+/// "14:10–14:20".
+pub fn clock_range(from: &str, to: &str) -> String {
+    [from, "\u{2013}", to].concat()
+}
+
+/// "14:10 to 14:20", "8 to 18 min".
+pub fn from_to(from: &str, to: &str) -> String {
+    [from, " to ", to].concat()
+}
+
+/// "14:30?", of a time that could not be read.
+pub fn unread_clock(clock: &str) -> String {
+    [clock, "?"].concat()
+}
+
+/// "14:30, in doubt", the same for screen readers.
+pub fn unread_clock_spoken(clock: &str) -> String {
+    [clock, ", in doubt"].concat()
+}
+
+/// "00:10 next day".
+pub fn next_day(clock: &str) -> String {
+    [clock, " next day"].concat()
+}
+
+/// "00:10 on Thu 26 Mar 2026".
+pub fn on_day(clock: &str, day: &str) -> String {
+    [clock, " on ", day].concat()
+}
+
+/// Less than a minute ago, or ahead.
+pub const NOW: &str = "now";
+
+/// "3 min ago".
+pub fn ago(duration: &str) -> String {
+    [duration, " ago"].concat()
+}
+
+/// "in 5 min".
+pub fn ahead(duration: &str) -> String {
+    ["in ", duration].concat()
+}
+
 /// "45 s".
 pub fn seconds(seconds: u64) -> String {
     format!("{seconds} s")
@@ -119,24 +187,25 @@ pub fn doubt(doubt: &Doubt, at: Timestamp, zone: &dyn Zone) -> String {
         Doubt::NoSuchDay => "The calendar has no such day".into(),
         Doubt::NoZero => "T+0 is not set yet: nothing was detected".into(),
         Doubt::OutOfRange => "That is too far away to be a time here".into(),
-        Doubt::Fold { wall, later } => {
-            let apart = super::duration(later.since(at));
+        Doubt::Fold { wall, apart, .. } => {
+            let apart = super::duration(apart);
             format!(
                 "First {} (clock change), the second came {apart} later",
                 wall_clock(wall)
             )
         }
-        Doubt::Gap { wall, .. } => {
+        Doubt::Gap { wall, taken, .. } => {
             format!(
                 "The clocks skipped {} (clock change), read as {}",
                 wall_clock(wall),
-                show::clock(at, zone)
+                show::clock(taken, zone)
             )
         }
         Doubt::Future { seconds } => format!("{} in the future", super::duration(seconds)),
         Doubt::UnknownZone { abbreviation } => {
             format!("{abbreviation} is not read as a zone: write UTC or an offset such as +02:00")
         }
+        Doubt::OtherDays { .. } => format!("Read as {}, the incident has other days", show::day(at, zone)),
     }
 }
 

@@ -3,6 +3,13 @@
 use super::{copy, wall::Wall, zone::Utc, zone::Zone};
 use crate::incident::Timestamp;
 
+pub use super::clock_of::{clock_of, clock_of_spoken};
+
+const DAY_SECONDS: i64 = 86_400;
+
+/// The zone is asked no more often than this for its offsets within a span, however long that is.
+const MOST_LOOKS: i64 = 64;
+
 /// The minus sign of `T−9` and `UTC−3:30`: as wide as the plus, and read aloud as "minus".
 pub const MINUS: char = '\u{2212}';
 
@@ -74,11 +81,32 @@ pub fn utc_offset_label(offset_seconds: i32) -> String {
 
 /// "Europe/Paris, UTC+1" with the offset that holds at `at`; "UTC" for UTC.
 pub fn zone_label(zone: &dyn Zone, at: Timestamp) -> String {
-    let offset = utc_offset_label(zone.offset_seconds(at));
+    zone_labels(zone, at, at)
+}
+
+/// "Europe/Paris, UTC+1 and UTC+2": the zone with each offset that holds between `from` and `to`, in the order of their
+/// first days. A span of more than two months is looked at more coarsely than day by day.
+pub fn zone_labels(zone: &dyn Zone, from: Timestamp, to: Timestamp) -> String {
+    let (from, to) = (from.min(to), from.max(to));
+    let step = DAY_SECONDS.max(to.since(from) / MOST_LOOKS);
+    let mut offsets: Vec<i32> = Vec::new();
+    let mut at = from;
+    loop {
+        let offset = zone.offset_seconds(at);
+        if !offsets.contains(&offset) {
+            offsets.push(offset);
+        }
+        if at >= to {
+            break;
+        }
+        at = at.plus(step).min(to);
+    }
+    let labels: Vec<String> = offsets.into_iter().map(utc_offset_label).collect();
+    let labels = copy::list(&labels);
     if zone.name() == "UTC" {
-        offset
+        labels
     } else {
-        copy::zone_label(zone.name(), &offset)
+        copy::zone_label(zone.name(), &labels)
     }
 }
 

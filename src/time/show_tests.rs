@@ -47,6 +47,35 @@ fn a_zone_is_labelled_with_the_offset_of_the_day() {
     assert_eq!(zone_label(&Utc, ALERT), "UTC");
 }
 
+#[test]
+fn a_zone_is_labelled_with_every_offset_of_a_span() {
+    const DAY: i64 = 86_400;
+    let spring = Timestamp(1_774_746_000);
+    let table: [(&dyn Zone, i64, i64, &str); 9] = [
+        (&Utc, -DAY, DAY, "UTC"),
+        (&BERLIN, -DAY, -1, "Europe/Berlin, UTC+1"),
+        (&BERLIN, -1, 0, "Europe/Berlin, UTC+1 and UTC+2"),
+        (&BERLIN, DAY, -DAY, "Europe/Berlin, UTC+1 and UTC+2"),
+        (&BERLIN, 0, 3 * DAY, "Europe/Berlin, UTC+2"),
+        (&BERLIN, -10 * DAY, 40 * DAY, "Europe/Berlin, UTC+1 and UTC+2"),
+        // The ends have the same offset.
+        (&BERLIN, -10 * DAY, 300 * DAY, "Europe/Berlin, UTC+1 and UTC+2"),
+        (&LORD_HOWE, -DAY, 10 * DAY, "Australia/Lord_Howe, UTC+11 and UTC+10:30"),
+        (&KATHMANDU, -DAY, 300 * DAY, "Asia/Kathmandu, UTC+5:45"),
+    ];
+    for (zone, from, to, label) in table {
+        assert_eq!(zone_labels(zone, spring.plus(from), spring.plus(to)), label);
+    }
+    // Samoa had daylight saving time and crossed the date line.
+    let (from, to) = (Timestamp(1_300_000_000), Timestamp(1_326_000_000));
+    assert_eq!(
+        zone_labels(&APIA, from, to),
+        "Pacific/Apia, UTC\u{2212}10, UTC\u{2212}11 and UTC+14"
+    );
+    let ever = zone_labels(&BERLIN, Timestamp(i64::MIN), Timestamp(i64::MAX));
+    assert_eq!(ever, "Europe/Berlin, UTC+1");
+}
+
 /// A zone as a broken browser might give it.
 #[derive(Debug)]
 struct Wild(i32);

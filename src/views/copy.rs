@@ -15,6 +15,7 @@ pub const POSTMORTEM: &str = "Postmortem";
 /// The first stop of the tab key.
 pub const SKIP: &str = "Skip to the content";
 /// Takes back what just happened.
+pub const SHOW: &str = "Show";
 pub const UNDO: &str = "Undo";
 /// Tries refused writes again.
 pub const TRY_AGAIN: &str = "Try again";

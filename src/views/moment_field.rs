@@ -9,7 +9,7 @@ use crate::{
     app::{AnyMemo, App, Clockwork},
     browser::zone::BrowserZone,
     components::derived,
-    incident::Timestamp,
+    incident::When,
     time::{duration, grammar::TOLERANCE_SECONDS, show},
 };
 
@@ -22,7 +22,7 @@ pub struct MomentField {
     /// What is typed.
     pub text: RwSignal<String>,
     /// What it means: nothing where it is empty, an error in words where it is no time.
-    pub read: AnyMemo<Result<Option<Timestamp>, String>>,
+    pub read: AnyMemo<Result<Option<When>, String>>,
 }
 
 impl MomentField {
@@ -45,16 +45,16 @@ impl MomentField {
 
     /// How it is understood.
     pub fn reading(self) -> Option<String> {
-        let at = self.read.get().ok().flatten()?;
+        let when = self.read.get().ok().flatten()?;
         let moment = self.zone.with_value(|zone| {
             let zone = zone.as_ref();
             copy_list::moment(
-                &show::day(at, zone),
-                &show::clock(at, zone),
-                &show::zone_label(zone, at),
+                &show::day(when.at, zone),
+                &show::clock_of(when, zone),
+                &show::zone_label(zone, when.at),
             )
         });
-        let ahead = at.since(self.app.now.get());
+        let ahead = when.latest().since(self.app.now.get());
         Some(if ahead > TOLERANCE_SECONDS {
             copy_list::in_the_future(&moment, &duration(ahead))
         } else {

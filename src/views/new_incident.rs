@@ -10,7 +10,7 @@ use crate::{
     browser::{clock, page, zone},
     components::{Field, Kept, Radio, RadioGroup, SeverityBadge, Texts, derived, effect, flag, offers, submit},
     incident::{
-        DetectedBy, Fact, Milestone, Opened, Severity, Timestamp,
+        DetectedBy, Fact, Milestone, Opened, Severity, When,
         copy::{detected_by, fact, milestone, severity_meaning, severity_word},
     },
     session::{Message, Offer, Prefill, unborn},
@@ -21,12 +21,12 @@ use crate::{
 const DRAFT: &str = "new";
 
 /// Declares an incident here and now. Detected at the same moment unless `detected` says otherwise.
-pub fn declare(app: App, opened: Opened, detected: Option<Timestamp>) {
+pub fn declare(app: App, opened: Opened, detected: Option<When>) {
     app.tick();
     let now = app.now.get_untracked();
     app.send(Message::Create(Opened {
-        at: now,
-        detected: detected.unwrap_or(now),
+        at: now.into(),
+        detected: detected.unwrap_or(now.into()),
         zone: zone::local_name(),
         ..opened
     }));

@@ -175,12 +175,23 @@ fn notice_line(app: App) -> AnyView {
         .into_any(),
         None => ().into_any(),
     });
+    let show = dynamic(move || match app.notice.read().show {
+        Some((incident, subject)) => {
+            let show = move || {
+                app.go(&Route::Incident(incident));
+                app.wanted.set(Some((incident, subject)));
+            };
+            view! { <button class="button small" type="button" on:click=click(show)>{copy::SHOW}</button> }.into_any()
+        }
+        None => ().into_any(),
+    });
     view! {
         <div class="notice" class:idle=flag(move || app.notice.read().text.is_empty())>
             <p role="status">
                 {text(move || app.notice.read().text.clone())}
                 <span class="visually-hidden">{app.arrival}</span>
             </p>
+            {show}
             {undo}
         </div>
     }

@@ -22,35 +22,36 @@ fn every_turn_of_the_response_is_a_row_in_words() {
         [
             Change::SeveritySet {
                 severity: Severity::P1,
-                at: at(1),
+                at: at(1).into(),
             },
             Change::RoleTaken {
                 role: Role::Communications,
                 person: "Sandy".into(),
-                at: at(2),
+                at: at(2).into(),
             },
             Change::UpdatePosted(UpdateFields {
-                at: Some(at(3)),
+                at: Some(at(3).into()),
                 audience: Some(Audience::Internal),
                 text: Some("Looking into it".into()),
                 next_by: Some(at(33)),
+                pinned: None,
             }),
             Change::ProgressSet {
                 progress: Progress::Monitoring,
-                at: at(4),
+                at: at(4).into(),
             },
             Change::Reopened {
-                at: at(9),
-                cleared: vec![(Milestone::Resolved, at(6))],
+                at: at(9).into(),
+                cleared: vec![(Milestone::Resolved, at(6).into())],
             },
             Change::RoleTaken {
                 role: Role::Commander,
                 person: String::new(),
-                at: at(10),
+                at: at(10).into(),
             },
             Change::MilestoneSet {
                 milestone: Milestone::Mitigated,
-                at: Some(at(11)),
+                at: Some(at(11).into()),
                 note: Some("traffic moved to the second region".into()),
             },
         ],
@@ -74,17 +75,18 @@ fn every_turn_of_the_response_is_a_row_in_words() {
 #[test]
 fn an_erased_text_leaves_its_row_and_says_so() {
     let update = UpdateFields {
-        at: Some(at(2)),
+        at: Some(at(2).into()),
         ..UpdateFields::default()
     };
     let decision = DecisionFields {
-        at: Some(at(3)),
+        at: Some(at(3).into()),
         ..DecisionFields::default()
     };
     let logged = EntryFields {
-        at: Some(at(1)),
+        at: Some(at(1).into()),
         kind: Some(EntryKind::Note),
         text: None,
+        pinned: None,
     };
     let told = incident(
         opened(),
@@ -108,7 +110,7 @@ fn an_erased_text_leaves_its_row_and_says_so() {
 #[test]
 fn a_decision_tells_who_stood_behind_it() {
     let alone = Change::DecisionMade(DecisionFields {
-        at: Some(at(5)),
+        at: Some(at(5).into()),
         question: Some("Fail over?".into()),
         options: Some(DecisionOptions::new([
             DecisionOption {
@@ -185,7 +187,7 @@ fn names_give_way_to_roles_in_fields_texts_and_the_file_name() {
             Change::RoleTaken {
                 role: Role::Scribe,
                 person: "Priya".into(),
-                at: at(1),
+                at: at(1).into(),
             },
             entry(2, "Priya rolled back, <@priya> confirmed"),
             Change::SectionWritten {

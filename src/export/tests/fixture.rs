@@ -18,9 +18,9 @@ pub fn at(minutes: i64) -> Timestamp {
 
 pub fn opened() -> Opened {
     Opened {
-        at: ZERO,
+        at: ZERO.into(),
         title: "Checkout fails".into(),
-        detected: ZERO,
+        detected: ZERO.into(),
         ..Opened::default()
     }
 }
@@ -49,16 +49,17 @@ pub fn id(number: u32) -> EventId {
 pub fn reach(milestone: Milestone, minutes: i64) -> Change {
     Change::MilestoneSet {
         milestone,
-        at: Some(at(minutes)),
+        at: Some(at(minutes).into()),
         note: None,
     }
 }
 
 pub fn entry(minutes: i64, text: &str) -> Change {
     Change::EntryLogged(EntryFields {
-        at: Some(at(minutes)),
+        at: Some(at(minutes).into()),
         kind: Some(EntryKind::Note),
         text: Some(text.into()),
+        pinned: None,
     })
 }
 

@@ -47,7 +47,7 @@ fn an_open_incident_says_what_is_unknown_and_what_still_runs() {
 #[test]
 fn an_open_impact_is_told_at_a_glance() {
     let began = Opened {
-        impact_began: Some(at(-6)),
+        impact_began: Some(at(-6).into()),
         ..opened()
     };
     let text = markdown(&document(&incident(began, [])));
@@ -85,7 +85,7 @@ fn milestones_in_the_wrong_order_are_not_hidden() {
 #[test]
 fn impact_that_ended_by_itself_is_not_the_mitigation() {
     let began = Opened {
-        impact_began: Some(at(-6)),
+        impact_began: Some(at(-6).into()),
         ..opened()
     };
     let ended = incident(

@@ -23,6 +23,8 @@ pub const STATUS: &str = "Status";
 pub const ROLE: &str = "Role";
 /// See [`TIME`].
 pub const REOPENED: &str = "Reopened";
+/// See [`TIME`].
+pub const PINNED: &str = "Pinned";
 
 /// What stands where something was taken away.
 pub const NOT_SET: &str = "Not set";

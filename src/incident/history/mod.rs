@@ -6,7 +6,8 @@ mod tests;
 mod values;
 
 use super::{
-    Change, Event, EventId, Fact, Incident, Log, Milestone, Section, TextField, Timestamp, copy as words, sort_few,
+    Change, Event, EventId, Fact, Incident, Log, Milestone, Section, TextField, Timestamp, When, copy as words,
+    sort_few,
 };
 use values::Values;
 pub use values::{Shown, Value};
@@ -195,7 +196,7 @@ fn set(change: &Change, fact: Fact) -> Option<(VersionKind, Values)> {
 
 fn reached(log: &Log, change: &Change, milestone: Milestone) -> Option<(VersionKind, Values)> {
     let mut values = Values::default();
-    let clears = |cleared: &[(Milestone, Timestamp)]| cleared.iter().any(|(cleared, _)| *cleared == milestone);
+    let clears = |cleared: &[(Milestone, When)]| cleared.iter().any(|(cleared, _)| *cleared == milestone);
     match change {
         Change::Opened(opened) => {
             let at = match milestone {

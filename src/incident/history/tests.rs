@@ -42,7 +42,7 @@ fn line(version: &Version) -> String {
     for value in &version.values {
         let what = match &value.what {
             Shown::Text(text, _) => text.clone(),
-            Shown::At(at) => at.0.to_string(),
+            Shown::At(at) => at.at.0.to_string(),
             Shown::Word(word) => word.clone(),
             Shown::Erased => "erased".to_owned(),
             Shown::Compacted => "compacted".to_owned(),
@@ -74,7 +74,7 @@ fn an_entry_shows_who_changed_what_and_what_happened_after_it_was_deleted() {
     let device = "laptop".to_owned();
     notes.write(Change::WriterNamed { name, device });
     let fields = EntryFields {
-        at: Some(Timestamp(5)),
+        at: Some(Timestamp(5).into()),
         ..entry("hunter2")
     };
     let id = notes.write(Change::EntryLogged(fields));
@@ -85,7 +85,7 @@ fn an_entry_shows_who_changed_what_and_what_happened_after_it_was_deleted() {
     notes.write_at(Stamp(9, 0), 2, Change::EntryCorrected { entry: id, fields });
     let fields = EntryFields {
         text: None,
-        at: Some(Timestamp(6)),
+        at: Some(Timestamp(6).into()),
         ..entry("")
     };
     notes.write_at(Stamp(0, 1), 2, Change::EntryCorrected { entry: id, fields });
@@ -164,12 +164,12 @@ fn a_milestone_shows_that_a_reopening_took_it_away_and_that_it_is_back() {
     let note = None;
     notes.write(Change::MilestoneSet {
         milestone,
-        at: Some(at),
+        at: Some(at.into()),
         note,
     });
     let reopening = notes.write(Change::Reopened {
-        at: Timestamp(60),
-        cleared: vec![(milestone, at)],
+        at: Timestamp(60).into(),
+        cleared: vec![(milestone, at.into())],
     });
     notes.write(Change::Withdrawn {
         what: reopening,

@@ -1,7 +1,7 @@
 //! The values of a history, each with its label.
 
 use crate::incident::{
-    ActionFields, Agreement, DecisionFields, EntryFields, TextField, Timestamp, UpdateFields, copy, texts::option_text,
+    ActionFields, Agreement, DecisionFields, EntryFields, TextField, UpdateFields, When, copy, texts::option_text,
 };
 
 /// One value that an event wrote.
@@ -19,7 +19,7 @@ pub enum Shown {
     /// What somebody typed, and under which name it can be erased. Empty where it was made empty.
     Text(String, TextField),
     /// A time.
-    At(Timestamp),
+    At(When),
     /// A choice, in words.
     Word(String),
     /// It was erased.
@@ -41,7 +41,7 @@ impl Values {
         });
     }
 
-    pub(super) fn at(&mut self, label: &str, at: Option<Timestamp>) {
+    pub(super) fn at(&mut self, label: &str, at: Option<When>) {
         if let Some(at) = at {
             self.push(label, Shown::At(at));
         }
@@ -76,6 +76,12 @@ impl Values {
         }
     }
 
+    fn pinned(&mut self, pinned: Option<bool>) {
+        if let Some(pinned) = pinned {
+            self.word(copy::PINNED, copy::yes(pinned));
+        }
+    }
+
     fn field(&mut self, field: TextField, text: Option<&str>, whole: bool) {
         match text {
             None if whole => self.erased(field),
@@ -90,6 +96,7 @@ impl Values {
             self.word(copy::KIND, copy::entry_kind(kind));
         }
         self.field(TextField::Text, fields.text.as_deref(), whole);
+        self.pinned(fields.pinned);
     }
 
     pub(super) fn update(&mut self, fields: &UpdateFields, whole: bool) {
@@ -98,7 +105,8 @@ impl Values {
             self.word(copy::AUDIENCE, copy::audience(audience));
         }
         self.field(TextField::Text, fields.text.as_deref(), whole);
-        self.at(copy::NEXT_UPDATE, fields.next_by);
+        self.at(copy::NEXT_UPDATE, fields.next_by.map(When::exact));
+        self.pinned(fields.pinned);
     }
 
     pub(super) fn action(&mut self, fields: &ActionFields, whole: bool) {
@@ -136,5 +144,6 @@ impl Values {
         self.field(TextField::Risk, fields.risk.as_deref(), whole);
         // Known later.
         self.field(TextField::Outcome, fields.outcome.as_deref(), false);
+        self.pinned(fields.pinned);
     }
 }

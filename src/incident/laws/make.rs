@@ -23,13 +23,27 @@ fn moments() -> impl Strategy<Value = Timestamp> {
     (0i64..50).prop_map(Timestamp)
 }
 
+fn whens() -> impl Strategy<Value = When> {
+    let vague = select(&[Precision::About, Precision::Unread][..]);
+    prop_oneof![
+        4 => moments().prop_map(When::exact),
+        1 => (moments(), vague).prop_map(|(at, precision)| When { at, precision }),
+        1 => (moments(), moments()).prop_map(|(one, other)| When::between(one, other)),
+    ]
+}
+
 fn texts() -> impl Strategy<Value = String> {
     prop_oneof![Just(String::new()), "[a-c]{1,3}", any::<String>()]
 }
 
 fn entry_fields() -> impl Strategy<Value = EntryFields> {
     let kinds = of(select(&EntryKind::ALL[..]));
-    (of(moments()), kinds, of(texts())).prop_map(|(at, kind, text)| EntryFields { at, kind, text })
+    (of(whens()), kinds, of(texts()), of(any::<bool>())).prop_map(|(at, kind, text, pinned)| EntryFields {
+        at,
+        kind,
+        text,
+        pinned,
+    })
 }
 
 fn decision_fields() -> impl Strategy<Value = DecisionFields> {
@@ -43,7 +57,7 @@ fn decision_fields() -> impl Strategy<Value = DecisionFields> {
         Just(Agreement::Nobody),
         texts().prop_map(Agreement::By)
     ];
-    (moments(), texts(), vec(option, 0..4), 0u8..4, agreement).prop_map(|(at, question, options, chosen, agreed_by)| {
+    (whens(), texts(), vec(option, 0..4), 0u8..4, agreement).prop_map(|(at, question, options, chosen, agreed_by)| {
         DecisionFields {
             at: Some(at),
             question: Some(question),
@@ -63,19 +77,19 @@ fn changes() -> impl Strategy<Value = Change> {
         1 => decision_fields().prop_map(Change::DecisionMade),
         1 => (event_ids(), decision_fields())
             .prop_map(|(decision, fields)| Change::DecisionCorrected { decision, fields }),
-        1 => (select(&Severity::ALL[..]), moments()).prop_map(|(severity, at)| Change::SeveritySet { severity, at }),
-        1 => (select(&Progress::ALL[..]), moments()).prop_map(|(progress, at)| Change::ProgressSet { progress, at }),
-        1 => (select(&Role::ALL[..2]), texts(), moments())
+        1 => (select(&Severity::ALL[..]), whens()).prop_map(|(severity, at)| Change::SeveritySet { severity, at }),
+        1 => (select(&Progress::ALL[..]), whens()).prop_map(|(progress, at)| Change::ProgressSet { progress, at }),
+        1 => (select(&Role::ALL[..2]), texts(), whens())
             .prop_map(|(role, person, at)| Change::RoleTaken { role, person, at }),
         1 => of(texts()).prop_map(|text| Change::FactSet { fact: Fact::Title, text }),
         1 => select(&DetectedBy::ALL[..]).prop_map(|by| Change::DetectedBySet { by }),
-        1 => (select(&Milestone::ALL[..]), of(moments()), of(texts()))
+        1 => (select(&Milestone::ALL[..]), of(whens()), of(texts()))
             .prop_map(|(milestone, at, note)| Change::MilestoneSet { milestone, at, note }),
-        1 => (moments(), vec((select(&Milestone::ALL[..]), moments()), 0..3))
+        1 => (whens(), vec((select(&Milestone::ALL[..]), whens()), 0..3))
             .prop_map(|(at, cleared)| Change::Reopened { at, cleared }),
         4 => (select(&Section::ALL[..2]), of(texts()), any::<bool>())
             .prop_map(|(section, text, autosave)| Change::SectionWritten { section, text, autosave }),
-        1 => (moments(), texts()).prop_map(|(at, title)| Change::Opened(Opened { at, title, ..Opened::default() })),
+        1 => (whens(), texts()).prop_map(|(at, title)| Change::Opened(Opened { at, title, ..Opened::default() })),
         1 => (texts(), texts()).prop_map(|(name, device)| Change::WriterNamed { name, device }),
     ]
 }

@@ -93,7 +93,7 @@ fn entry(at: Option<i64>, text: Option<&str>) -> Event {
         stamp: Stamp(1, 0),
         logged_at: Timestamp(1),
         change: Change::EntryLogged(EntryFields {
-            at: at.map(Timestamp),
+            at: at.map(|at| Timestamp(at).into()),
             text: text.map(str::to_owned),
             ..EntryFields::default()
         }),

@@ -122,16 +122,16 @@ fn a_reopening_taken_back_leaves_the_incident_resolved_and_the_timeline_clean() 
     let mut log = Log::default();
     let resolved = Change::MilestoneSet {
         milestone: Milestone::Resolved,
-        at: Some(at),
+        at: Some(at.into()),
         note: None,
     };
     let resolving = write(&mut log, 1, resolved);
-    let cleared = vec![(Milestone::Resolved, at)];
+    let cleared = vec![(Milestone::Resolved, at.into())];
     let reopening = write(
         &mut log,
         2,
         Change::Reopened {
-            at: Timestamp(20),
+            at: Timestamp(20).into(),
             cleared,
         },
     );
@@ -154,7 +154,7 @@ fn a_reopening_taken_back_leaves_the_incident_resolved_and_the_timeline_clean() 
         5,
         Change::MilestoneSet {
             milestone: Milestone::Resolved,
-            at,
+            at: at.map(When::exact),
             note: None,
         },
     );

@@ -3,7 +3,7 @@
 use super::{Group, Writing, copy};
 use crate::{
     incident::{Incident, Length, Measure, Milestone, State, Timestamp, copy as names},
-    time::{Day, Wall, Zone, duration, show},
+    time::{Day, Wall, Zone, duration, duration_between, show},
 };
 
 /// When the next status update of an open incident is due.
@@ -54,7 +54,7 @@ fn over(incident: &Incident, resolved: Timestamp, today: Day, zone: &dyn Zone) -
     };
     let mut parts = vec![copy::resolved(&when)];
     let known = |measure: Measure| match measure.of(incident, resolved) {
-        Length::Known(seconds) => Some(duration(seconds)),
+        Length::Known(span) => Some(duration_between(span.least, span.most, span.vague)),
         _ => None,
     };
     if let Some(length) = known(Measure::Impact) {

@@ -33,10 +33,10 @@ fn incident(opened: Opened, changes: Vec<Change>) -> Incident {
 
 fn opened(title: &str, severity: Severity, detected: Timestamp) -> Opened {
     Opened {
-        at: detected,
+        at: detected.into(),
         title: title.to_owned(),
         severity,
-        detected,
+        detected: detected.into(),
         ..Opened::default()
     }
 }
@@ -48,7 +48,7 @@ fn resolved(at: Timestamp) -> Change {
 fn milestone(milestone: Milestone, at: Timestamp) -> Change {
     Change::MilestoneSet {
         milestone,
-        at: Some(at),
+        at: Some(at.into()),
         note: None,
     }
 }
@@ -161,8 +161,8 @@ fn reopening_brings_an_incident_back_to_the_top() {
         vec![
             resolved(ALERT.plus(MINUTE)),
             Change::Reopened {
-                at: ALERT.plus(2 * MINUTE),
-                cleared: vec![(Milestone::Resolved, ALERT.plus(MINUTE))],
+                at: ALERT.plus(2 * MINUTE).into(),
+                cleared: vec![(Milestone::Resolved, ALERT.plus(MINUTE).into())],
             },
         ],
     );
@@ -194,7 +194,7 @@ fn every_word_must_occur_in_what_names_the_incident() {
             Change::RoleTaken {
                 role: Role::Commander,
                 person: "Robin".to_owned(),
-                at: ALERT,
+                at: ALERT.into(),
             },
             Change::WriterNamed {
                 name: "Sam".to_owned(),
@@ -239,11 +239,11 @@ fn an_open_incident_says_where_it_stands() {
         facts(&incident(it.clone(), vec![]), today(1), &Utc),
         "Investigating · detected 14:17 yesterday · no entries yet"
     );
-    it.impact_began = Some(ALERT.plus(-6 * MINUTE));
+    it.impact_began = Some(ALERT.plus(-6 * MINUTE).into());
     let changes = vec![
         Change::ProgressSet {
             progress: Progress::Identified,
-            at: ALERT,
+            at: ALERT.into(),
         },
         Change::EntryLogged(EntryFields {
             text: Some("seen".to_owned()),
@@ -273,7 +273,7 @@ fn a_resolved_incident_says_how_long_users_were_affected_if_that_is_known() {
         facts(&incident(it.clone(), changes.clone()), today(0), &Utc),
         "Resolved 14:47 today · 30 min from detected to resolved · detected by monitoring alert"
     );
-    it.impact_began = Some(ALERT.plus(-6 * MINUTE));
+    it.impact_began = Some(ALERT.plus(-6 * MINUTE).into());
     let it = incident(it, changes);
     for (later, day) in [(3, "Tue 24 Mar"), (365, "Tue 24 Mar 2026")] {
         assert_eq!(
@@ -286,7 +286,7 @@ fn a_resolved_incident_says_how_long_users_were_affected_if_that_is_known() {
 #[test]
 fn the_next_update_counts_down_and_then_up() {
     let promised = Change::UpdatePosted(UpdateFields {
-        at: Some(ALERT),
+        at: Some(ALERT.into()),
         next_by: Some(ALERT.plus(30 * MINUTE)),
         ..UpdateFields::default()
     });

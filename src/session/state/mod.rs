@@ -269,5 +269,8 @@ impl Held {
 }
 
 fn say(text: String) -> Effect {
-    Effect::Say(Notice { text, undo: None })
+    Effect::Say(Notice {
+        text,
+        ..Notice::default()
+    })
 }

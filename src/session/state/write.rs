@@ -2,7 +2,7 @@
 
 use super::{Held, Pending, Session, say, unsent::unborn};
 use crate::{
-    incident::{Change, Event, EventId, IncidentId, Opened, Timestamp, undo},
+    incident::{Change, Event, EventId, Incident, IncidentId, Opened, Subject, Timestamp, timeline, undo},
     session::{
         copy,
         example::example,
@@ -46,10 +46,12 @@ impl Session {
         }
         let (mut effects, written) = self.write(incident, changes, env);
         let held = self.held.or_default(incident);
+        let above = written.last().and_then(|event| landed(&held.incident, *event, &last));
         let undo = held.remember(written).filter(|_| copy::offers_undo(&last));
         effects.push(Effect::Say(Notice {
-            text: copy::did(&last, &held.incident),
+            text: copy::did(&last, &held.incident, above.map(|(_, rows)| rows)),
             undo: undo.map(|event| (incident, event)),
+            show: above.map(|(subject, _)| (incident, subject)),
         }));
         effects
     }
@@ -211,6 +213,23 @@ impl Session {
         effects.push(say(undone?));
         Some(effects)
     }
+}
+
+/// Where something landed that was just put on the timeline, with the number of rows below it; nothing where it stands
+/// at the end, in sight of whoever logged it.
+fn landed(incident: &Incident, event: EventId, change: &Change) -> Option<(Subject, usize)> {
+    let subject = match change {
+        Change::EntryLogged(_) | Change::DecisionMade(_) | Change::UpdatePosted(_) => Subject::Item(event),
+        Change::EntryCorrected { entry, fields } => Subject::Item(fields.at.map(|_| *entry)?),
+        Change::UpdateCorrected { update, fields } => Subject::Item(fields.at.map(|_| *update)?),
+        Change::MilestoneSet {
+            milestone, at: Some(_), ..
+        } => Subject::Milestone(*milestone),
+        _ => return None,
+    };
+    let rows = timeline(incident);
+    let below = rows.iter().rev().position(|row| row.item.subject() == subject)?;
+    (below > 0).then_some((subject, below))
 }
 
 impl Held {

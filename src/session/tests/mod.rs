@@ -11,7 +11,7 @@ use super::*;
 use crate::{
     incident::{
         Change, EntryFields, EntryKind, EventId, Fact, IncidentId, Milestone, Opened, Progress, Severity, State,
-        Timestamp, WriterId,
+        Subject, Timestamp, WriterId,
     },
     store::{Condition, Medium, Outcome, Records, Refusal, Vault},
 };
@@ -102,6 +102,7 @@ struct Tab {
     now: i64,
     said: Vec<String>,
     undo: Option<(IncidentId, EventId)>,
+    show: Option<(IncidentId, Subject)>,
     opened: Vec<IncidentId>,
     watched: Vec<WriterId>,
     asked_to_persist: usize,
@@ -125,6 +126,7 @@ impl Tab {
             now: 1_774_361_820_000,
             said: Vec::new(),
             undo: None,
+            show: None,
             opened: Vec::new(),
             watched: Vec::new(),
             asked_to_persist: 0,
@@ -167,6 +169,7 @@ impl Tab {
                 Effect::Say(notice) => {
                     self.said.push(notice.text);
                     self.undo = notice.undo;
+                    self.show = notice.show;
                 }
                 Effect::Open(incident) => self.opened.push(incident),
                 Effect::AskToPersist => self.asked_to_persist += 1,
@@ -186,8 +189,8 @@ impl Tab {
     fn create(&mut self) -> IncidentId {
         let at = Timestamp::from_millis(self.now);
         self.send(Message::Create(Opened {
-            at,
-            detected: at,
+            at: at.into(),
+            detected: at.into(),
             title: "Checkout".into(),
             ..Opened::default()
         }));
@@ -196,9 +199,10 @@ impl Tab {
 
     fn log(&mut self, incident: IncidentId, text: &str) {
         let fields = EntryFields {
-            at: Some(Timestamp::from_millis(self.now)),
+            at: Some(Timestamp::from_millis(self.now).into()),
             kind: Some(EntryKind::Observation),
             text: Some(text.to_owned()),
+            pinned: None,
         };
         self.send(Message::Do(incident, vec![Change::EntryLogged(fields)]));
     }

@@ -153,15 +153,15 @@ fn mitigate_resolve_and_reopen_do_what_the_buttons_say() {
     let id = tab.create();
     let held = |tab: &Tab| tab.session.held().get(&id).expect("held").incident.clone();
     let at = |minutes: i64| Timestamp::from_millis(1_774_361_820_000).plus(60 * minutes);
-    let changes = reach(&held(&tab), Milestone::Mitigated, at(20));
+    let changes = reach(&held(&tab), Milestone::Mitigated, at(20).into());
     tab.send(Message::Do(id, changes));
     assert_eq!(held(&tab).state(), State::Open(Progress::Monitoring));
     assert_eq!(
         held(&tab).reached(Milestone::ImpactEnded),
-        Some(at(20)),
+        Some(at(20).into()),
         "impact ends with mitigation unless set"
     );
-    tab.send(Message::Do(id, resolve(at(30), " all clear ")));
+    tab.send(Message::Do(id, resolve(at(30).into(), " all clear ")));
     assert_eq!(held(&tab).state(), State::Resolved);
     assert_eq!(tab.texts(id), ["all clear"]);
     let changes = reopen(&held(&tab), at(40));
@@ -175,7 +175,7 @@ fn mitigate_resolve_and_reopen_do_what_the_buttons_say() {
     let rows = crate::incident::timeline(&incident);
     let resolved_then = rows
         .iter()
-        .any(|row| row.at == at(30) && matches!(row.item, crate::incident::Item::Undone(_, Milestone::Resolved)));
+        .any(|row| row.when.at == at(30) && matches!(row.item, crate::incident::Item::Undone(_, Milestone::Resolved)));
     assert!(resolved_then, "what was believed stays on the timeline");
 }
 
@@ -184,11 +184,11 @@ fn what_a_reopening_took_away_of_one_second_stands_in_its_usual_order() {
     let mut tab = Tab::new(1);
     let id = tab.create();
     let at = Timestamp::from_millis(tab.now).plus(600);
-    let cleared = vec![(Milestone::Resolved, at), (Milestone::Mitigated, at)];
+    let cleared = vec![(Milestone::Resolved, at.into()), (Milestone::Mitigated, at.into())];
     tab.send(Message::Do(
         id,
         vec![Change::Reopened {
-            at: at.plus(60),
+            at: at.plus(60).into(),
             cleared,
         }],
     ));
@@ -223,7 +223,7 @@ fn what_was_done_in_one_breath_is_undone_in_one() {
     let mut tab = Tab::new(1);
     let id = tab.create();
     let at = Timestamp::from_millis(tab.now);
-    tab.send(Message::Do(id, resolve(at, "all clear")));
+    tab.send(Message::Do(id, resolve(at.into(), "all clear")));
     let state = |tab: &Tab| tab.held(id).incident.state();
     assert_eq!(state(&tab), State::Resolved);
     tab.send(Message::UndoLast(id));
@@ -241,7 +241,7 @@ fn the_last_change_can_be_undone_again_and_again_down_to_the_opening() {
         id,
         vec![Change::SeveritySet {
             severity: Severity::P4,
-            at: Timestamp::from_millis(tab.now),
+            at: Timestamp::from_millis(tab.now).into(),
         }],
     ));
     assert_eq!(tab.session.undoable(), [id]);
@@ -347,4 +347,43 @@ fn an_incident_that_a_newer_version_wrote_to_is_only_read() {
     assert_eq!(tab.texts(incident), ["one"]);
     assert_eq!(tab.said.last().map(String::as_str), Some(read_only().as_str()));
     assert_eq!(tab.session.read_only(), [incident]);
+}
+
+#[test]
+fn what_lands_above_the_end_says_how_far_up_and_where() {
+    let mut tab = Tab::new(1);
+    let id = tab.create();
+    tab.log(id, "first");
+    tab.now += 60_000;
+    tab.log(id, "second");
+    let at = Timestamp::from_millis(tab.now).plus(-30);
+    let backdated = EntryFields {
+        at: Some(at.into()),
+        text: Some("between".into()),
+        ..EntryFields::default()
+    };
+    tab.send(Message::Do(id, vec![Change::EntryLogged(backdated)]));
+    assert_eq!(tab.said.last().map(String::as_str), Some("Logged at T+0, one entry up"));
+    let incident = tab.held(id).incident.clone();
+    let (_, subject) = tab.show.expect("it can be shown");
+    let rows = crate::incident::timeline(&incident);
+    let shown = rows.iter().find(|row| row.item.subject() == subject).expect("a row");
+    assert_eq!(shown.when.at, at);
+
+    tab.send(Message::Do(
+        id,
+        vec![Change::MilestoneSet {
+            milestone: Milestone::ImpactBegan,
+            at: Some(at.plus(-3600).into()),
+            note: None,
+        }],
+    ));
+    assert_eq!(
+        tab.said.last().map(String::as_str),
+        Some("Impact began at T\u{2212}59, 5 entries up")
+    );
+    assert_eq!(tab.show, Some((id, Subject::Milestone(Milestone::ImpactBegan))));
+
+    tab.log(id, "third");
+    assert_eq!(tab.show, None, "what stands at the end is in sight");
 }

@@ -25,9 +25,10 @@ fn event(number: u32, text: &str) -> Event {
         stamp: Stamp(1_774_361_820_123, 0),
         logged_at: Timestamp(1_774_361_820),
         change: Change::EntryLogged(EntryFields {
-            at: Some(Timestamp(1_774_361_820)),
+            at: Some(Timestamp(1_774_361_820).into()),
             kind: Some(EntryKind::Observation),
             text: Some(text.to_owned()),
+            pinned: None,
         }),
         foreign: None,
     }

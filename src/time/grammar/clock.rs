@@ -42,7 +42,7 @@ pub fn time_of_day(start: Scan) -> Option<(TimeOfDay, Scan)> {
 }
 
 /// The zone stated behind a time of day, and the place after it. `iso` is set behind a date with `T`, where a glued
-/// `-05:00` is an offset; elsewhere `10:00-11:00` is a range.
+/// `-05:00` is an offset; elsewhere `10:00-11:00` is text.
 pub fn stated_zone(start: Scan, iso: bool) -> (StatedZone, Scan) {
     let (letters, after_letters) = start.word();
     if letters.eq_ignore_ascii_case("z") {
@@ -73,7 +73,7 @@ pub fn stated_zone(start: Scan, iso: bool) -> (StatedZone, Scan) {
     )
 }
 
-/// Whether a dash and a second time follow: `2pm - 3pm peak` is text, not an event at 2pm.
+/// Whether a dash and a second time follow: `2pm - 3pm peak` is text, not an event at 2pm. A range is typed with dots.
 pub fn range_follows(start: Scan) -> bool {
     let second = start.blanks().dash().and_then(|after| time_of_day(after.blanks()));
     second.is_some_and(|(_, after)| after.ends())

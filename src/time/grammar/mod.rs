@@ -1,22 +1,26 @@
 //! The time grammar: what a person typed at the start of a line, or in a time field, as an instant.
 //!
 //! Two steps. `token` reads the form alone, without a clock: is there a leading time, and what does it say? `resolve`
-//! then finds the instant it names, given now, T+0 and the zone, and what there is to doubt about it.
+//! then finds when that was, given now, T+0 and the zone, and what there is to doubt about it: `search` finds the day that
+//! was not typed, `range` an end from its start.
 
 mod clock;
 mod date;
+mod doubt;
+mod range;
 mod relative;
 mod resolve;
 mod scan;
 mod search;
 mod token;
 
-use super::{wall::Wall, zone::Zone};
-use crate::incident::Timestamp;
+use super::zone::Zone;
+use crate::incident::{Precision, Timestamp, When};
 use scan::Scan;
 use std::ops::Range;
-use token::{StatedZone, Token};
+use token::{Form, StatedZone};
 
+pub use doubt::Doubt;
 pub use resolve::TypedTime;
 
 /// Seconds ahead of now that still count as now: clocks differ.
@@ -40,9 +44,9 @@ pub struct Context<'a> {
 /// A composer line, read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
-    /// When it happened: as typed, else now.
-    pub at: Timestamp,
-    /// Whether `at` was typed; then the time is not part of the text.
+    /// When it happened: as typed, else now; [`Precision::Unread`] where a time was typed that leaves no instant.
+    pub when: When,
+    /// Whether `when` was typed; then the time is not part of the text.
     pub typed: bool,
     /// The bytes of the line that were taken for a time, also where a doubt leaves them without an instant.
     pub token: Option<Range<usize>>,
@@ -58,14 +62,14 @@ impl Reading {
         line.get(self.text_start..).unwrap_or(line)
     }
 
-    /// The line without what was taken for a time: the text once the person has chosen one of two readings.
+    /// The line without what was taken for a time: the text once the person has chosen one of the [alternatives](Doubt::alternatives).
     pub fn text_after_token<'l>(&self, line: &'l str) -> &'l str {
         line.get(self.after_token..).unwrap_or(line)
     }
 
-    fn plain(at: Timestamp, text_start: usize) -> Self {
+    fn plain(now: Timestamp, text_start: usize) -> Self {
         Self {
-            at,
+            when: When::exact(now),
             typed: false,
             token: None,
             doubt: None,
@@ -73,52 +77,6 @@ impl Reading {
             after_token: text_start,
         }
     }
-}
-
-/// What is uncertain about a typed time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Doubt {
-    /// `11/12`: two days are possible and none is taken. No instant.
-    AmbiguousDate {
-        /// The number before the slash.
-        first: u32,
-        /// The number after it.
-        second: u32,
-        /// The instant if the day stands first.
-        day_first: Timestamp,
-        /// The instant if the month stands first.
-        month_first: Timestamp,
-    },
-    /// 30 February, or a weekday that the date does not fall on. No instant.
-    NoSuchDay,
-    /// `T+8` while nothing was detected yet. No instant.
-    NoZero,
-    /// Outside the years 1 to 9999. No instant.
-    OutOfRange,
-    /// The clocks showed this time twice; the first was taken.
-    Fold {
-        /// The time as typed.
-        wall: Wall,
-        /// The second instant.
-        later: Timestamp,
-    },
-    /// The clocks skipped this time; it was read with the offset after the change.
-    Gap {
-        /// The time as typed.
-        wall: Wall,
-        /// The instant if read with the offset before the change.
-        later: Timestamp,
-    },
-    /// More than two minutes ahead of now.
-    Future {
-        /// Seconds ahead.
-        seconds: i64,
-    },
-    /// `14:17 CET`: such letters name several zones, so the shown zone was taken and the letters stay in the text.
-    UnknownZone {
-        /// The letters.
-        abbreviation: &'static str,
-    },
 }
 
 /// Why a time field was not taken.
@@ -144,17 +102,21 @@ pub fn read_line(line: &str, context: &Context) -> Reading {
     };
     let after_token = position(end.separator());
     let typed = resolve::resolve(&token, context);
+    let unread = When {
+        at: context.now,
+        precision: Precision::Unread,
+    };
     Reading {
-        at: typed.map_or(context.now, |moment| moment.at),
+        when: typed.map_or(unread, |typed| typed.when),
         typed: typed.is_ok(),
         token: Some(position(start)..position(end)),
-        doubt: typed.map_or_else(Some, |moment| moment.doubt),
+        doubt: typed.map_or_else(Some, |typed| typed.doubt),
         text_start: if typed.is_ok() { after_token } else { 0 },
         after_token,
     }
 }
 
-/// Reads a time field such as *Detected at*: the whole text is one time of the same grammar, or `now`. Empty is `None`.
+/// Reads a time field such as *Detected at*: the whole text is a time of the same grammar, or `now`. Empty is `None`.
 pub fn read_field(text: &str, context: &Context) -> Result<Option<TypedTime>, FieldError> {
     let text = text.trim();
     if text.is_empty() {
@@ -162,7 +124,7 @@ pub fn read_field(text: &str, context: &Context) -> Result<Option<TypedTime>, Fi
     }
     if text.eq_ignore_ascii_case("now") {
         return Ok(Some(TypedTime {
-            at: context.now,
+            when: When::exact(context.now),
             doubt: None,
         }));
     }
@@ -171,8 +133,8 @@ pub fn read_field(text: &str, context: &Context) -> Result<Option<TypedTime>, Fi
     if rest.is_empty() {
         return resolve::resolve(&token, context).map(Some).map_err(FieldError::Refused);
     }
-    match token {
-        Token::At {
+    match *token.last() {
+        Form::At {
             zone: StatedZone::Unknown(abbreviation),
             ..
         } if rest == abbreviation => Err(FieldError::Refused(Doubt::UnknownZone { abbreviation })),

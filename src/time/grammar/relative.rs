@@ -1,32 +1,32 @@
 //! Times relative to now and to T+0: `-5m`, `1h 5m ago`, `T+8`, `T−3`.
 
-use super::{scan::Scan, token::Token};
+use super::{scan::Scan, token::Form};
 
 const MINUTE: i64 = 60;
 const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;
 
 /// `T+8` (minutes), `T+1h05`, `T+1d02h`, `T+00:17:42`: also what this app prints.
-pub fn from_zero(start: Scan) -> Option<(Token, Scan)> {
+pub fn from_zero(start: Scan) -> Option<(Form, Scan)> {
     let after = start.eat('T').or_else(|| start.eat('t'))?;
     let (before, start) = after.sign()?;
     let (seconds, after) = ending(running(start))
         .or_else(|| ending(span(start, false)))
         .or_else(|| ending(minutes(start)))?;
-    Some((Token::FromZero(if before { -seconds } else { seconds }), after))
+    Some((Form::FromZero(if before { -seconds } else { seconds }), after))
 }
 
 /// `-5m`, `-90s`, `-1h5m`.
-pub fn before_now(start: Scan) -> Option<(Token, Scan)> {
+pub fn before_now(start: Scan) -> Option<(Form, Scan)> {
     let (seconds, after) = ending(span(start.dash()?, false))?;
-    Some((Token::FromNow(-seconds), after))
+    Some((Form::FromNow(-seconds), after))
 }
 
 /// `5m ago`, `5 minutes ago`, `1h 5m ago`.
-pub fn ago(start: Scan) -> Option<(Token, Scan)> {
+pub fn ago(start: Scan) -> Option<(Form, Scan)> {
     let (seconds, after) = span(start, true)?;
     let (word, after) = after.gap()?.word();
-    (word.eq_ignore_ascii_case("ago") && after.ends()).then_some((Token::FromNow(-seconds), after))
+    (word.eq_ignore_ascii_case("ago") && after.ends()).then_some((Form::FromNow(-seconds), after))
 }
 
 fn ending(found: Option<(i64, Scan)>) -> Option<(i64, Scan)> {

@@ -1,36 +1,69 @@
-//! From what was typed to the instant it names.
+//! From what was typed to when that was.
 
 use super::{
-    Context, Doubt, TOLERANCE_SECONDS,
+    Context, Doubt, TOLERANCE_SECONDS, range,
     search::Search,
-    token::{DaySpec, StatedZone, TimeOfDay, Token},
+    token::{DaySpec, Form, StatedZone, TimeOfDay, Token},
 };
-use crate::{incident::Timestamp, time::zone::Zone};
+use crate::{
+    incident::{Precision, Timestamp, When},
+    time::zone::Zone,
+};
 
 /// 0001-01-01T00:00:00Z and 9999-12-31T23:59:59Z.
 const CALENDAR: std::ops::RangeInclusive<i64> = -62_135_596_800..=253_402_300_799;
 
-/// An instant that was typed, with what there is to say about it.
+/// A time that was typed, with what there is to say about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TypedTime {
-    /// The instant.
-    pub at: Timestamp,
-    /// A doubt that leaves an instant: a clock change, the future, a zone that was not read.
+    /// When it was.
+    pub when: When,
+    /// A doubt that leaves an instant: a clock change, the future, a zone that was not read, another day.
     pub doubt: Option<Doubt>,
 }
 
-/// The instant that `token` names, or the doubt that leaves none.
+/// One instant, with what there is to say about it.
+#[derive(Clone, Copy)]
+pub struct Moment {
+    pub at: Timestamp,
+    pub doubt: Option<Doubt>,
+}
+
+impl Moment {
+    /// This instant, and the others that its doubt offers, each as `shape` makes it.
+    pub fn shaped(self, shape: &dyn Fn(Timestamp) -> When) -> TypedTime {
+        TypedTime {
+            when: shape(self.at),
+            doubt: self.doubt.map(|doubt| doubt.shaped(shape)),
+        }
+    }
+}
+
+/// When `token` says, or the doubt that leaves no instant.
 pub fn resolve(token: &Token, context: &Context) -> Result<TypedTime, Doubt> {
-    let mut moment = match token {
-        Token::FromNow(seconds) => TypedTime {
-            at: context.now.plus(*seconds),
-            doubt: None,
-        },
-        Token::FromZero(seconds) => TypedTime {
-            at: context.zero.ok_or(Doubt::NoZero)?.plus(*seconds),
-            doubt: None,
-        },
-        Token::At { day, time, zone } => at(day, time, *zone, context)?,
+    let first = moment(&token.first, None, context);
+    if let Some(until) = &token.until {
+        return range::resolve(first, until, context);
+    }
+    let precision = if token.about {
+        Precision::About
+    } else {
+        Precision::Exact
+    };
+    let shape = |at| When { at, precision };
+    first
+        .map(|moment| moment.shaped(&shape))
+        .map_err(|doubt| doubt.shaped(&shape))
+}
+
+/// The instant that `form` names; where it ends a range that starts at `start`, a time without a day is the first from
+/// there.
+pub fn moment(form: &Form, start: Option<Timestamp>, context: &Context) -> Result<Moment, Doubt> {
+    let plain = |at| Moment { at, doubt: None };
+    let mut moment = match form {
+        Form::FromNow(seconds) => plain(context.now.plus(*seconds)),
+        Form::FromZero(seconds) => plain(context.zero.ok_or(Doubt::NoZero)?.plus(*seconds)),
+        Form::At { day, time, zone } => at(day, time, *zone, start, context)?,
     };
     if !CALENDAR.contains(&moment.at.0) {
         return Err(Doubt::OutOfRange);
@@ -39,17 +72,23 @@ pub fn resolve(token: &Token, context: &Context) -> Result<TypedTime, Doubt> {
     if ahead > TOLERANCE_SECONDS {
         moment.doubt = Some(Doubt::Future { seconds: ahead });
     }
-    if let Token::At {
+    if let Form::At {
         zone: StatedZone::Unknown(abbreviation),
         ..
-    } = token
+    } = form
     {
         moment.doubt = Some(Doubt::UnknownZone { abbreviation });
     }
     Ok(moment)
 }
 
-fn at(day: &DaySpec, time: &TimeOfDay, stated: StatedZone, context: &Context) -> Result<TypedTime, Doubt> {
+fn at(
+    day: &DaySpec,
+    time: &TimeOfDay,
+    stated: StatedZone,
+    start: Option<Timestamp>,
+    context: &Context,
+) -> Result<Moment, Doubt> {
     let fixed;
     let zone: &dyn Zone = match stated {
         StatedZone::Offset(seconds) => {
@@ -60,7 +99,10 @@ fn at(day: &DaySpec, time: &TimeOfDay, stated: StatedZone, context: &Context) ->
     };
     let search = Search { time, zone, context };
     let found = match *day {
-        DaySpec::Unsaid => search.unsaid(),
+        DaySpec::Unsaid => match start {
+            Some(start) => search.first_from(start),
+            None => search.unsaid(),
+        },
         DaySpec::Today => search.on(search.today()),
         DaySpec::Yesterday => search.on(search.today().plus(-1)),
         DaySpec::Weekday(weekday) => search.weekday(weekday),
@@ -74,12 +116,11 @@ fn at(day: &DaySpec, time: &TimeOfDay, stated: StatedZone, context: &Context) ->
             let day_first = search.date(year, second, first, None);
             let month_first = search.date(year, first, second, None);
             if let (Some(day_first), Some(month_first)) = (day_first, month_first) {
-                let (day_first, month_first) = (day_first.at, month_first.at);
                 return Err(Doubt::AmbiguousDate {
                     first,
                     second,
-                    day_first,
-                    month_first,
+                    day_first: day_first.at.into(),
+                    month_first: month_first.at.into(),
                 });
             }
             None

@@ -68,10 +68,17 @@ impl<'a> Scan<'a> {
             .map(|number| (number, after))
     }
 
-    /// Whether a time may end here: at the end, at white space, or at a punctuation mark before these.
+    /// Past what stands between the ends of a range.
+    pub fn range_mark(self) -> Option<Self> {
+        let after = self.0.strip_prefix("..").or_else(|| self.0.strip_prefix('\u{2026}'));
+        after.map(Self)
+    }
+
+    /// Whether a time may end here: at the end, at white space, at a punctuation mark before these, or where a range
+    /// goes on.
     pub fn ends(self) -> bool {
         let after = self.0.strip_prefix([',', ';', ':', '.']).unwrap_or(self.0);
-        after.chars().next().is_none_or(char::is_whitespace)
+        after.chars().next().is_none_or(char::is_whitespace) || self.range_mark().is_some()
     }
 
     /// From the end of a time to its text: past a punctuation mark, white space, and a dash that stands alone.

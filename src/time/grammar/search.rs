@@ -1,6 +1,6 @@
 //! Which day a time of day belongs to, where the day was not typed or not in full.
 
-use super::{Context, Doubt, TOLERANCE_SECONDS, resolve::TypedTime, token::TimeOfDay};
+use super::{Context, Doubt, TOLERANCE_SECONDS, resolve::Moment, token::TimeOfDay};
 use crate::{
     incident::Timestamp,
     time::{
@@ -15,6 +15,9 @@ const DAY_SECONDS: i64 = 86_400;
 /// How far ahead a date without a year may lie before it is taken for last year's.
 const WEEK_SECONDS: i64 = 7 * DAY_SECONDS;
 
+/// How far ahead the end of a range may be taken to lie on the day after its start.
+const HALF_DAY_SECONDS: i64 = DAY_SECONDS / 2;
+
 /// A typed time of day and the zone it is read in.
 pub struct Search<'a> {
     pub time: &'a TimeOfDay,
@@ -23,7 +26,7 @@ pub struct Search<'a> {
 }
 
 /// A day that fits, and the instant on it.
-type Candidate = (Day, TypedTime);
+type Candidate = (Day, Moment);
 
 impl Search<'_> {
     /// The day on which the clock shows now.
@@ -33,31 +36,63 @@ impl Search<'_> {
 
     /// The instant on this day. Where the clocks changed it is the earlier one, with the doubt; a second time that is
     /// still to come raises none.
-    pub fn on(&self, day: Day) -> Option<TypedTime> {
+    pub fn on(&self, day: Day) -> Option<Moment> {
+        self.on_from(day, Timestamp(i64::MIN))
+    }
+
+    /// The first instant on this day that is not before `start`.
+    fn on_from(&self, day: Day, start: Timestamp) -> Option<Moment> {
         let TimeOfDay { hour, minute, second } = *self.time;
         let wall = Wall::new(day, hour, minute, second)?;
-        let instants = instants(self.zone, wall);
-        let doubt = match instants {
-            Instants::Fold { later, .. } if self.ahead(later) <= TOLERANCE_SECONDS => Some(Doubt::Fold { wall, later }),
-            Instants::Gap { later, .. } => Some(Doubt::Gap { wall, later }),
-            _ => None,
+        let (at, doubt) = match instants(self.zone, wall) {
+            Instants::One(at) => (at, None),
+            Instants::Fold { earlier, later } if earlier >= start => {
+                let apart = later.since(earlier);
+                let later_too = (self.ahead(later) <= TOLERANCE_SECONDS).then_some(later.into());
+                (earlier, later_too.map(|later| Doubt::Fold { wall, apart, later }))
+            }
+            Instants::Fold { later, .. } => (later, None),
+            Instants::Gap { earlier, later } => {
+                let (taken, other) = if earlier >= start {
+                    (earlier, later)
+                } else {
+                    (later, earlier)
+                };
+                let other = other.into();
+                (taken, Some(Doubt::Gap { wall, taken, other }))
+            }
         };
-        Some(TypedTime {
-            at: instants.earlier(),
-            doubt,
-        })
+        (at >= start).then_some(Moment { at, doubt })
+    }
+
+    /// As the end of a range that starts at `start`: the first from there. If that is half a day ahead, the two were typed
+    /// the wrong way round, and it is the one on the day of the start.
+    pub fn first_from(&self, start: Timestamp) -> Option<Moment> {
+        let day = Wall::at(start, self.zone).day();
+        if let Some(moment) = self.on_from(day, start) {
+            return Some(moment);
+        }
+        let next = (1..=2).find_map(|days| self.on_from(day.plus(days), start))?;
+        let ahead = next.at.since(start.max(self.context.now));
+        if ahead > HALF_DAY_SECONDS {
+            self.on(day)
+        } else {
+            Some(next)
+        }
     }
 
     /// No day typed.
-    pub fn unsaid(&self) -> Option<TypedTime> {
+    pub fn unsaid(&self) -> Option<Moment> {
         let near = |around: Day| (-1..=1).map(move |days| around.plus(days));
-        self.backfilled(near)
-            .or_else(|| self.latest(near(self.today()), TOLERANCE_SECONDS))
-            .map(moment)
+        if let Some((_, mut moment)) = self.backfilled(near) {
+            moment.doubt = moment.doubt.or_else(|| self.other_days(moment.at));
+            return Some(moment);
+        }
+        self.latest(near(self.today()), TOLERANCE_SECONDS).map(moment)
     }
 
     /// A weekday, 0 (Monday) to 6.
-    pub fn weekday(&self, weekday: u32) -> Option<TypedTime> {
+    pub fn weekday(&self, weekday: u32) -> Option<Moment> {
         let near = |around: Day| {
             (-7..=7)
                 .map(move |days| around.plus(days))
@@ -69,7 +104,7 @@ impl Search<'_> {
     }
 
     /// A date, perhaps without its year; `None` where the calendar has no such day or it is not that weekday.
-    pub fn date(&self, year: Option<i32>, month: u32, day: u32, weekday: Option<u32>) -> Option<TypedTime> {
+    pub fn date(&self, year: Option<i32>, month: u32, day: u32, weekday: Option<u32>) -> Option<Moment> {
         let (found, moment) = match year {
             Some(year) => {
                 let day = Day::new(year, month, day)?;
@@ -113,6 +148,29 @@ impl Search<'_> {
             .min_by_key(|(_, moment)| (distance(moment.at), std::cmp::Reverse(moment.at)))
     }
 
+    /// The days between T+0 and resolve that would fit as well as `taken`, where no entry above decides.
+    fn other_days(&self, taken: Timestamp) -> Option<Doubt> {
+        let Context {
+            zero,
+            resolved,
+            previous: None,
+            ..
+        } = *self.context
+        else {
+            return None;
+        };
+        let (zero, resolved) = (zero?, resolved?);
+        let first = Wall::at(zero, self.zone).day();
+        // One of them may lie before T+0, and one is taken.
+        let mut others = self
+            .candidates((0..5).map(|days| first.plus(days)))
+            .map(|(_, moment)| moment.at)
+            .filter(|at| *at != taken && (zero..=resolved).contains(at) && self.ahead(*at) <= TOLERANCE_SECONDS)
+            .map(Into::into);
+        let others = [others.next(), others.next(), others.next()];
+        others[0].is_some().then_some(Doubt::OtherDays { others })
+    }
+
     fn candidates(&self, days: impl Iterator<Item = Day>) -> impl Iterator<Item = Candidate> {
         days.filter_map(|day| Some((day, self.on(day)?)))
     }
@@ -122,6 +180,6 @@ impl Search<'_> {
     }
 }
 
-fn moment(candidate: Candidate) -> TypedTime {
+fn moment(candidate: Candidate) -> Moment {
     candidate.1
 }

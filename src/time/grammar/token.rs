@@ -2,8 +2,18 @@
 
 use super::{clock, date, relative, scan::Scan};
 
-/// A typed time.
-pub enum Token {
+/// A typed time, or a range of two.
+pub struct Token {
+    /// A tilde stands in front.
+    pub about: bool,
+    /// The time, or where the range begins.
+    pub first: Form,
+    /// Where the range ends.
+    pub until: Option<Form>,
+}
+
+/// One time.
+pub enum Form {
     /// A time of day, perhaps with a day and a zone.
     At {
         day: DaySpec,
@@ -55,8 +65,53 @@ pub enum StatedZone {
     Unknown(&'static str),
 }
 
+impl Token {
+    /// The time that stands last, and with it what was read of a zone.
+    pub fn last(&self) -> &Form {
+        self.until.as_ref().unwrap_or(&self.first)
+    }
+}
+
 /// The time that stands at the start of the text, and the place after it; `None` where the text starts with no time.
 pub fn token(start: Scan) -> Option<(Token, Scan)> {
+    let about = start.eat('~');
+    if about.is_some_and(|after| after.gap().is_some()) {
+        return None;
+    }
+    let (mut first, after) = form(about.unwrap_or(start))?;
+    let (until, after) = match until(after) {
+        Some((mut until, after)) => {
+            share_zone(&mut first, &mut until);
+            (Some(until), after)
+        }
+        None => (None, after),
+    };
+    let about = about.is_some();
+    // `14:17..` and `14:10..14:20..` say more than is understood.
+    after
+        .range_mark()
+        .is_none()
+        .then_some((Token { about, first, until }, after))
+}
+
+/// The end of a range, if one follows.
+fn until(after: Scan) -> Option<(Form, Scan)> {
+    let mark = after.blanks().range_mark()?.blanks();
+    form(mark.eat('~').unwrap_or(mark))
+}
+
+/// A zone stated at one end of a range holds for the other, unless that states its own.
+fn share_zone(first: &mut Form, until: &mut Form) {
+    if let (Form::At { zone: one, .. }, Form::At { zone: other, .. }) = (first, until) {
+        match (*one, *other) {
+            (StatedZone::Unsaid, StatedZone::Offset(_)) => *one = *other,
+            (StatedZone::Offset(_), StatedZone::Unsaid) => *other = *one,
+            _ => {}
+        }
+    }
+}
+
+fn form(start: Scan) -> Option<(Form, Scan)> {
     relative::from_zero(start)
         .or_else(|| relative::before_now(start))
         .or_else(|| relative::ago(start))
@@ -64,13 +119,13 @@ pub fn token(start: Scan) -> Option<(Token, Scan)> {
         .or_else(|| at(DaySpec::Unsaid, start, false))
 }
 
-fn dated(start: Scan) -> Option<(Token, Scan)> {
+fn dated(start: Scan) -> Option<(Form, Scan)> {
     let found = date::date(start)?;
     at(found.day, found.time, found.iso)
 }
 
-fn at(day: DaySpec, start: Scan, iso: bool) -> Option<(Token, Scan)> {
+fn at(day: DaySpec, start: Scan, iso: bool) -> Option<(Form, Scan)> {
     let (time, after) = clock::time_of_day(start)?;
     let (zone, after) = clock::stated_zone(after, iso);
-    (after.ends() && !clock::range_follows(after)).then_some((Token::At { day, time, zone }, after))
+    (after.ends() && !clock::range_follows(after)).then_some((Form::At { day, time, zone }, after))
 }

@@ -2,20 +2,20 @@
 
 use leptos::{ev::KeyboardEvent, prelude::*};
 
-use super::{Opening, Page, Panel, copy, decision, resolve, row_edit, update};
+use super::{
+    Opening, Page, Panel, copy, copy_when, decision,
+    line::{DRAFT, Line},
+    resolve, row_edit, update,
+    when_sheet::when_sheet,
+};
 use crate::{
-    app::{AnyMemo, AnySignal},
     browser::{clock, page as browser},
-    components::{Choice, effect, keys, memo, offers, place, put_into, submit, text, typed},
-    incident::{EntryKind, Timestamp, copy as kinds},
-    session::{Command, Offer},
-    time::{Zone, copy as time_copy, show, t_plus},
+    components::{Choice, click, dynamic, keys, offers, place, put_into, submit, text, typed},
+    incident::{EntryKind, Incident, Milestone, When, copy as kinds},
+    session::{Command, Composed, Offer, reach},
+    time::{Doubt, Zone, ago, copy as time_copy, show, t_plus},
 };
 
-/// What the draft of the line is kept under.
-const DRAFT: &str = "entry";
-/// What the kind is kept under within it.
-const KIND: &str = "kind";
 /// What the drafts of the postmortem page are kept under.
 const POSTMORTEM: &str = "postmortem";
 
@@ -30,48 +30,16 @@ pub fn focus() {
 #[component]
 pub fn Composer() -> impl IntoView {
     let page = expect_context::<Page>();
-    let line = RwSignal::new(String::new());
-    let kind = AnySignal::new(EntryKind::default());
-    // An entry without a typed time happened when its first key was pressed, not when the sentence was finished.
-    let started = AnySignal::new(None::<Timestamp>);
-    let write = move |now_typed: String| {
-        if now_typed.trim().is_empty() {
-            started.set(None);
-        } else if started.get_untracked().is_none() {
-            started.set(Some(page.app.now()));
-        }
-        let mut texts = vec![(String::new(), now_typed.clone())];
-        if started.get_untracked().is_some() {
-            texts.push((KIND.to_owned(), kinds::entry_kind(kind.get_untracked()).to_owned()));
-        }
-        page.app.keep_draft(page.id, DRAFT, texts);
-        line.set(now_typed);
-    };
-    let adopted = memo(move || page.app.published.read().adopted);
-    effect(move || {
-        adopted.get();
-        page.refill.track();
-        // The draft of this page is what stands in the line, unless it has just come here from a page that is gone,
-        // which it does only while nothing stands here.
-        if let Some(draft) = page.app.draft(page.id, DRAFT) {
-            line.set(draft.text("").to_owned());
-            let kept = draft.text(KIND);
-            if let Some(kept) = EntryKind::ALL.into_iter().find(|kind| kinds::entry_kind(*kind) == kept) {
-                kind.set(kept);
-            }
-        }
-    });
-    let composed = AnyMemo::new(move || {
-        let now = started.get().unwrap_or_else(|| page.app.now.get());
-        // T+0 and the zone are the incident's, and may change under the line.
-        page.incident.with(|_| ());
-        line.with(|line| page.clockwork.compose(line, kind.get(), now))
-    });
+    let line = Line::new(page);
+    let choosing = RwSignal::new(false);
     let log = move || {
         if page.locked.get_untracked() {
             return;
         }
-        let composed = composed.get_untracked();
+        if !line.may_log() {
+            return;
+        }
+        let composed = line.composed.get_untracked();
         let changes = page.peek(|incident| composed.changes(incident));
         if !changes.is_empty() {
             page.change(changes);
@@ -91,70 +59,169 @@ pub fn Composer() -> impl IntoView {
             _ => focus(),
         }
         // Not before it stands elsewhere.
-        write(String::new());
+        line.write(String::new());
     };
     let pressed = move |event: KeyboardEvent| {
         // While an input method composes, Enter chooses its word.
-        if event.key() == "Enter" && !event.shift_key() && !event.is_composing() {
+        if event.is_composing() {
+            return;
+        }
+        let taken = match event.key().as_str() {
+            "Enter" if !event.shift_key() => {
+                log();
+                true
+            }
+            "Escape" => line.keep_time_as_text(),
+            // There is nothing before the time to delete, so it is the time that goes.
+            "Backspace" if browser::caret_is_at_start() => line.keep_time_as_text(),
+            "." if event.ctrl_key() => {
+                line.restamp();
+                true
+            }
+            _ => false,
+        };
+        if taken {
             event.prevent_default();
-            log();
         }
     };
-    let when = text(move || {
-        let composed = composed.get();
-        copy::clock(
-            composed.typed,
-            &show::clock(composed.at, page.clockwork.zone().as_ref()),
-        )
-    });
-    let zone = text(move || {
-        let zone = page.clockwork.zone();
-        copy::after_clock(&show::utc_offset_label(zone.offset_seconds(composed.get().at)))
-    });
-    let since = text(move || {
-        let at = composed.get().at;
-        page.get(|incident| incident.zero().map(|zero| copy::since(&t_plus(at, zero))))
-            .unwrap_or_default()
-    });
-    let doubt = text(move || {
-        let composed = composed.get();
-        let zone = page.clockwork.zone();
-        composed
-            .doubt
-            .map(|doubt| time_copy::doubt(&doubt, composed.at, zone.as_ref()))
-            .unwrap_or_default()
-    });
     let names: Vec<_> = EntryKind::ALL.map(|kind| kinds::entry_kind(kind).to_owned()).into();
-    let chosen = Signal::derive(move || place(&EntryKind::ALL, kind.get()));
+    let chosen = Signal::derive(move || place(&EntryKind::ALL, line.kind.get()));
     let choose = move |place: usize| {
         if let Some(chosen) = EntryKind::ALL.get(place) {
-            kind.set(*chosen);
-            write(line.get_untracked());
+            line.kind.set(*chosen);
+            line.write(line.text.get_untracked());
         }
     };
     view! {
         <form class="composer" on:submit=submit(log)>
             <Choice label=copy::KIND names chosen on_choose=Callback::new(choose) class="bare"/>
-            <span class="when-chip mono small" id="composer-when">
-                {when}<span class="zone">{zone}</span>{since}
-            </span>
+            {when_chip(page, line, choosing)}
             <textarea
                 rows="1"
                 aria-label=copy::LOG_ENTRY
                 aria-describedby="composer-when composer-doubt"
                 enterkeyhint="send"
                 data-focus-first=""
-                prop:value=line
-                on:input=typed(write)
+                prop:value=line.text
+                on:input=typed(move |text| line.write(text))
                 on:keydown=keys(pressed)
             ></textarea>
             <button class="button primary" type="submit">{copy::LOG}</button>
         </form>
         <p class="composer-hint small muted">
-            <span class="warn" id="composer-doubt">{doubt}</span>
+            <span class="warn" id="composer-doubt">{doubt(page, line)}</span>
+            {offers_of(page, line)}
             <Hints/>
         </p>
+        {when_sheet(line, choosing)}
     }
+}
+
+/// How the time of the line is read. Pressed, it offers others; Backspace makes it text.
+fn when_chip(page: Page, line: Line, choosing: RwSignal<bool>) -> AnyView {
+    let clock = text(move || {
+        let composed = line.composed.get();
+        let clock = show::clock_of(composed.when, page.clockwork.zone().as_ref());
+        copy_when::clock(composed.typed, &clock)
+    });
+    let zone = text(move || {
+        let zone = page.clockwork.zone();
+        copy_when::after_clock(&show::utc_offset_label(
+            zone.offset_seconds(line.composed.get().when.at),
+        ))
+    });
+    let since = text(move || {
+        let composed = line.composed.get();
+        let (at, now, zone) = (composed.when.at, page.app.now.get(), page.clockwork.zone());
+        let day = show::day(at, zone.as_ref());
+        let day = (day != show::day(now, zone.as_ref())).then_some(day);
+        let offset = page.get(|incident| incident.zero().map(|zero| t_plus(at, zero)));
+        let ago = composed.typed.then(|| ago(at, now));
+        let parts = [day, offset, ago].into_iter().flatten();
+        parts.map(|part| copy_when::part(&part)).collect()
+    });
+    let class = text(move || {
+        let doubts = line.composed.with(|composed| composed.doubt.is_some());
+        let class = if doubts {
+            "when-chip mono small warn"
+        } else {
+            "when-chip mono small"
+        };
+        class.to_owned()
+    });
+    let pressed = move |event: KeyboardEvent| {
+        if matches!(event.key().as_str(), "Backspace" | "Delete") && line.keep_time_as_text() {
+            event.prevent_default();
+            focus();
+        }
+    };
+    view! {
+        <button
+            class=class
+            id="composer-when"
+            type="button"
+            title=copy_when::CHANGE_TIME
+            aria-haspopup="dialog"
+            on:click=click(move || choosing.set(true))
+            on:keydown=keys(pressed)
+        >
+            {clock}<span class="zone">{zone}</span>{since}
+        </button>
+    }
+    .into_any()
+}
+
+/// What is odd about the time.
+fn doubt(page: Page, line: Line) -> Signal<String> {
+    text(move || {
+        let composed = line.composed.get();
+        let zone = page.clockwork.zone();
+        let words = composed
+            .doubt
+            .map(|doubt| time_copy::doubt(&doubt, composed.when.at, zone.as_ref()))
+            .unwrap_or_default();
+        match line.asks.get() {
+            true => [&words, ". ", copy_when::PRESS_AGAIN].concat(),
+            false => words,
+        }
+    })
+}
+
+/// The readings that a doubt leaves open, and the beginning of impact where the line is about the time before T+0.
+fn offers_of(page: Page, line: Line) -> AnyView {
+    dynamic(move || {
+        let composed = line.composed.get();
+        let readings = composed.doubt.iter().flat_map(Doubt::alternatives).map(|when| {
+            let time = page.clockwork.write(when);
+            let name = copy_when::use_reading(&time);
+            small_button(name, move || line.set_time(&time))
+        });
+        let began = impact_began(page, &composed).map(|when| {
+            let clock = show::clock_of(when, page.clockwork.zone().as_ref());
+            small_button(copy_when::impact_began_at(&clock), move || {
+                page.change(reach(&Incident::default(), Milestone::ImpactBegan, when));
+            })
+        });
+        readings.chain(began).collect::<Vec<_>>().into_any()
+    })
+}
+
+/// A typed time before T+0 and before what is known of the impact.
+fn impact_began(page: Page, composed: &Composed) -> Option<When> {
+    let when = composed.when;
+    let earlier = page.get(|incident| {
+        let known = incident.milestone(Milestone::ImpactBegan);
+        incident.zero().is_some_and(|zero| when.at < zero) && known.is_none_or(|known| when.at < known)
+    });
+    (composed.typed && earlier && !page.locked.get()).then_some(when)
+}
+
+fn small_button(name: String, press: impl Fn() + 'static) -> AnyView {
+    let press = move || {
+        press();
+        focus();
+    };
+    view! { <button class="button small" type="button" on:click=click(press)>{name}</button> }.into_any()
 }
 
 /// Opens the form with a question. Not where another decision waits in it to be logged.

@@ -1,8 +1,8 @@
 //! What stands on the page of an incident.
 
 use crate::{
-    incident::{Length, Measure, Severity, copy as kinds},
-    time::duration,
+    incident::{Length, Measure, Severity, Span, copy as kinds},
+    time::{duration, duration_between},
 };
 
 pub const ACKNOWLEDGED: &str = "Acknowledged";
@@ -125,11 +125,6 @@ pub fn more_at(clock: &str) -> String {
     format!("Tools for entry at {clock}")
 }
 
-/// The heading of the timeline.
-pub fn timeline_in(zone: &str) -> String {
-    format!("{TIMELINE} · {zone}")
-}
-
 /// An option of the decision form, from 1.
 pub fn option(number: usize) -> String {
     format!("Option {number}")
@@ -150,39 +145,19 @@ pub fn cons(number: usize) -> String {
     format!("Cons {number}")
 }
 
-/// The day of T+0 and the zone that times are shown in.
-pub fn day_and_zone(day: &str, zone: &str) -> String {
-    format!("{day}, {zone}")
-}
-
-/// When a line of the composer happened, of "now · 14:20 UTC · T+3": the clock,
-pub fn clock(typed: bool, clock: &str) -> String {
-    if typed {
-        clock.to_owned()
-    } else {
-        format!("now · {clock}")
-    }
-}
-
-/// its zone, for which a phone has no room,
-pub fn after_clock(zone: &str) -> String {
-    format!(" {zone}")
-}
-
-/// and the time since detection.
-pub fn since(offset: &str) -> String {
-    format!(" · {offset}")
-}
-
 /// A duration's name and value: what is running says so, what cannot be known says what is missing.
 pub fn length(measure: Measure, length: Length) -> (String, String) {
     let name = kinds::measure(measure);
     match length {
-        Length::Known(seconds) => (name.to_owned(), duration(seconds)),
+        Length::Known(span) => (name.to_owned(), length_of(span)),
         // The detection of an incident is never still to come.
-        Length::SoFar(seconds) => (format!("{name} so far"), duration(seconds)),
+        Length::SoFar(span) => (format!("{name} so far"), length_of(span)),
         Length::Missing(_) => (name.to_owned(), UNKNOWN.to_owned()),
     }
+}
+
+fn length_of(span: Span) -> String {
+    duration_between(span.least, span.most, span.vague)
 }
 
 /// Why a duration cannot be told.

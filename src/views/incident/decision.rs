@@ -6,7 +6,7 @@ use super::{Opening, Page, copy};
 use crate::{
     app::AnySignal,
     components::{
-        Field, Kept, TextArea, TimeField, click, dynamic, flag, focus_on_arrival, keys, submit, text, ticked, when,
+        Field, Kept, TextArea, TimeInput, click, dynamic, flag, focus_on_arrival, keys, submit, text, ticked, when,
     },
     incident::{Change, DecisionFields, EventId},
     session::{DecisionForm, Missing, missing},
@@ -76,7 +76,6 @@ impl Fields {
         self.nobody.set(form.nobody);
         self.risk.set(form.risk);
         self.outcome.set(form.outcome);
-        self.time.set(form.time);
     }
 
     fn form(self) -> DecisionForm {
@@ -109,19 +108,33 @@ pub fn DecisionPanel(of: Option<EventId>, opening: Opening) -> impl IntoView {
             .numbered_decisions()
             .into_iter()
             .find(|(_, id, _)| Some(*id) == of)?;
-        Some((number, decision.at.value(), DecisionForm::of(decision)))
+        let at = decision.at.value();
+        let form = DecisionForm {
+            time: page.clockwork.write(at),
+            ..DecisionForm::of(decision)
+        };
+        Some((number, at, form))
     });
     let number = known.as_ref().map(|(number, ..)| *number);
     let made_at = known.as_ref().map(|(_, at, _)| *at);
     let start = known.map_or_else(|| DecisionForm::new(""), |(.., form)| form);
     let fields = Fields::new(&start);
+    let clockwork = made_at.map_or(page.clockwork, |at| page.clockwork.near(at.at));
+    let input = TimeInput::over(clockwork, fields.time, made_at);
     let draft = of.map_or_else(|| DRAFT.to_owned(), |id| [DRAFT_OF, &id.to_string()].concat());
     let kept = Kept::new(
         page.app,
         page.id,
         draft,
-        move || fields.form().texts(),
-        move |texts| fields.fill(DecisionForm::from_texts(texts)),
+        move || {
+            let time = input.kept();
+            DecisionForm { time, ..fields.form() }.texts()
+        },
+        move |texts| {
+            let form = DecisionForm::from_texts(texts);
+            input.restore(&form.time);
+            fields.fill(form);
+        },
     );
     let problem = AnySignal::new(None::<Missing>);
     let question_node = NodeRef::new();
@@ -136,10 +149,8 @@ pub fn DecisionPanel(of: Option<EventId>, opening: Opening) -> impl IntoView {
     let before = StoredValue::new(start.fields(made_at.unwrap_or_default()).ok());
     let log = move || {
         let now = page.app.now();
-        let Ok(typed) = page.clockwork.read(&fields.time.get_untracked()) else {
-            return;
-        };
-        let at = typed.or(made_at).unwrap_or(now);
+        let Ok(typed) = input.read() else { return };
+        let at = typed.or(made_at).unwrap_or(now.into());
         match untrack(|| fields.form()).fields(at) {
             Ok(made) => {
                 let changes = match of {
@@ -205,7 +216,7 @@ pub fn DecisionPanel(of: Option<EventId>, opening: Opening) -> impl IntoView {
                 </div>
                 <TextArea label=copy::RISK value=fields.risk/>
                 {outcome}
-                <TimeField label=copy::DECIDED_AT text=fields.time clockwork=page.clockwork hint=time_hint/>
+                {input.view(copy::DECIDED_AT, time_hint)}
             </div>
             <div class="line panel-foot">
                 <button class="button primary" type="submit">{log_name}</button>

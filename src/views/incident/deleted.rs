@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{Page, composer, copy, words};
+use super::{Page, composer, copy, copy_timeline};
 use crate::{
     app::AnyMemo,
     components::{click, dynamic, text, when},
-    incident::{Change, EventId, Incident, Subject, Timestamp, copy as kinds},
+    incident::{Change, EventId, Incident, Subject, When, copy as kinds},
     time::show,
 };
 
@@ -14,7 +14,7 @@ use crate::{
 #[derive(Clone, PartialEq, Eq)]
 struct Deleted {
     id: EventId,
-    at: Option<Timestamp>,
+    at: Option<When>,
     /// What it is, and whether somebody has changed it since.
     label: String,
     text: String,
@@ -47,7 +47,7 @@ pub fn deleted(page: Page) -> AnyView {
 
 fn items(incident: &Incident) -> Vec<Deleted> {
     let mut items = Vec::new();
-    let mut add = |id: EventId, at: Option<Timestamp>, label: &str, text: &str| {
+    let mut add = |id: EventId, at: Option<When>, label: &str, text: &str| {
         if incident.is_withdrawn(id) {
             let edited = if incident.edited_since_withdrawn(id) {
                 copy::DELETED_EDITED
@@ -83,7 +83,7 @@ fn items(incident: &Incident) -> Vec<Deleted> {
         );
     }
     for (id, it) in incident.actions.iter() {
-        add(*id, None, words::FOLLOW_UP, kinds::text_or_erased(&it.what));
+        add(*id, None, copy_timeline::FOLLOW_UP, kinds::text_or_erased(&it.what));
     }
     items
 }
@@ -91,7 +91,7 @@ fn items(incident: &Incident) -> Vec<Deleted> {
 fn row(page: Page, item: Deleted) -> AnyView {
     let Deleted { id, at, label, text } = item;
     let clock = at
-        .map(|at| show::clock(at, page.clockwork.zone().as_ref()))
+        .map(|at| show::clock_of(at, page.clockwork.zone().as_ref()))
         .unwrap_or_default();
     let what = if clock.is_empty() {
         label.to_lowercase()

@@ -61,7 +61,7 @@ fn form(page: Page, editing: RwSignal<bool>) -> AnyView {
             page.change(vec![Change::RoleTaken {
                 role,
                 person,
-                at: page.app.now(),
+                at: page.app.now().into(),
             }]);
         })
     });
@@ -182,7 +182,7 @@ pub fn UpdatesCard() -> impl IntoView {
         let now = page.app.now.get();
         page.get(|incident| {
             let severity = incident.severity();
-            let ago = incident.last_update().map(|last| now.since(last.at.value()));
+            let ago = incident.last_update().map(|last| now.since(last.at.value().at));
             copy::last_update(ago, severity, kinds::severity_code(severity, page.app.severity_names()))
         })
     });

@@ -4,53 +4,45 @@ use leptos::prelude::*;
 
 use super::{Page, copy};
 use crate::{
-    components::TimeField,
-    incident::{Change, Milestone, Timestamp, copy as kinds},
+    components::TimeInput,
+    incident::{Change, Milestone, When, copy as kinds},
+    time::FieldError,
 };
 
 /// One milestone.
 #[derive(Clone, Copy)]
 pub struct MilestoneField {
     milestone: Milestone,
-    recorded: Option<Timestamp>,
-    /// How what is recorded reads; the field may show less of it than is recorded.
-    start: StoredValue<String>,
-    typed: RwSignal<String>,
+    recorded: Option<When>,
+    input: TimeInput,
 }
 
 impl MilestoneField {
     /// A field that shows what is recorded.
     pub fn new(page: Page, milestone: Milestone) -> Self {
-        let recorded = page.peek(|incident| incident.milestone(milestone));
-        let start = recorded.map(|at| page.clockwork.write(at)).unwrap_or_default();
+        let recorded = page.peek(|incident| incident.milestone_when(milestone));
+        let clockwork = recorded.map_or(page.clockwork, |when| page.clockwork.near(when.at));
         Self {
             milestone,
             recorded,
-            start: StoredValue::new(start.clone()),
-            typed: RwSignal::new(start),
+            input: TimeInput::new(clockwork, recorded),
         }
     }
 
     /// The field itself.
-    pub fn view(self, page: Page) -> AnyView {
+    pub fn view(self) -> AnyView {
         let hint = match self.milestone {
             _ if self.recorded.is_some() => "",
             Milestone::ImpactEnded => copy::IMPACT_ENDED_HINT,
             Milestone::Detected | Milestone::Declared => "",
             _ => copy::EMPTY_IS_UNKNOWN,
         };
-        let label = kinds::milestone(self.milestone);
-        view! { <TimeField label text=self.typed clockwork=page.clockwork hint/> }.into_any()
+        self.input.view(kinds::milestone(self.milestone), hint)
     }
 
-    /// The change that the field makes, if it makes one. An error where what is typed is no time, which stands under
-    /// the field already.
-    pub fn change(self, page: Page) -> Result<Option<Change>, ()> {
-        let text = self.typed.get_untracked();
-        if self.start.with_value(|start| *start == text) {
-            return Ok(None);
-        }
-        let at = page.clockwork.read(&text).map_err(drop)?;
+    /// The change that the field makes, if it makes one.
+    fn change(self) -> Result<Option<Change>, FieldError> {
+        let at = self.input.read()?;
         let kept = at.is_none() && !self.milestone.is_removable();
         let changed = at != self.recorded && !kept;
         Ok(changed.then_some(Change::MilestoneSet {
@@ -61,11 +53,19 @@ impl MilestoneField {
     }
 }
 
-/// What all fields change together; nothing at all where one of them cannot be read.
-pub fn changes(page: Page, fields: &[MilestoneField]) -> Result<Vec<Change>, ()> {
+/// What all fields change together.
+///
+/// # Errors
+/// What is typed in one of them is no time, which stands under it: nothing is to be changed at all.
+pub fn changes(fields: &[MilestoneField]) -> Result<Vec<Change>, FieldError> {
     let mut changes = Vec::new();
     for field in fields {
-        changes.extend(field.change(page)?);
+        changes.extend(field.change()?);
     }
     Ok(changes)
+}
+
+/// The texts of all fields.
+pub fn texts(fields: &[MilestoneField]) -> Vec<RwSignal<String>> {
+    fields.iter().map(|field| field.input.text).collect()
 }

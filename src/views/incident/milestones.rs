@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::{
-    Page, copy,
+    Page, copy, copy_odd,
     facts::{card_head, close, pairs},
-    milestone_fields::{MilestoneField, changes},
+    milestone_fields::{MilestoneField, changes, texts},
+    odd::Odd,
 };
 use crate::{
     components::{click, dynamic, submit},
@@ -35,9 +36,9 @@ pub fn MilestonesCard() -> impl IntoView {
 fn lines(page: Page, incident: &crate::incident::Incident) -> Vec<(&'static str, String)> {
     let zone = page.app.zone(incident);
     let when = |milestone| {
-        let at = incident.milestone(milestone)?;
-        let offset = incident.zero().map(|zero| t_plus(at, zero)).unwrap_or_default();
-        Some([show::clock(at, zone.as_ref()), offset].join(" · "))
+        let when = incident.milestone_when(milestone)?;
+        let offset = incident.zero().map(|zero| t_plus(when.at, zero)).unwrap_or_default();
+        Some([show::clock_of(when, zone.as_ref()), offset].join(" · "))
     };
     Milestone::ALL
         .map(|milestone| (kinds::milestone(milestone), when(milestone).unwrap_or_default()))
@@ -46,8 +47,12 @@ fn lines(page: Page, incident: &crate::incident::Incident) -> Vec<(&'static str,
 
 fn form(page: Page, editing: RwSignal<bool>) -> AnyView {
     let fields = Milestone::ALL.map(|milestone| MilestoneField::new(page, milestone));
+    let odd = Odd::new(page, texts(&fields));
     let save = move || {
-        let Ok(changes) = changes(page, &fields) else { return };
+        let Ok(changes) = changes(&fields) else { return };
+        if !odd.may_save(&changes) {
+            return;
+        }
         if !changes.is_empty() {
             page.change(changes);
         }
@@ -55,9 +60,10 @@ fn form(page: Page, editing: RwSignal<bool>) -> AnyView {
     };
     view! {
         <form class="stack tight" on:submit=submit(save)>
-            {fields.iter().map(|field| field.view(page)).collect::<Vec<_>>()}
+            {fields.iter().map(|field| field.view()).collect::<Vec<_>>()}
+            {odd.line()}
             <div class="line">
-                <button class="button small primary" type="submit">{copy::SAVE}</button>
+                {odd.button("button small primary", copy::SAVE, copy_odd::SAVE_ALL_THE_SAME)}
                 <button class="button small" type="button" on:click=click(move || close(HEADING, editing))>
                     {copy::CANCEL}
                 </button>

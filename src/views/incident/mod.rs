@@ -3,23 +3,33 @@
 mod absent;
 mod composer;
 mod copy;
+mod copy_odd;
+mod copy_timeline;
+mod copy_when;
+mod copy_zone;
 mod decision;
 mod deleted;
 mod facts;
+mod finder;
+mod line;
 mod milestone_fields;
 mod milestones;
+mod odd;
 mod picture;
 mod presses;
 mod read_only;
+mod reading;
 mod resolve;
 mod row;
 mod row_data;
 mod row_edit;
+mod row_tools;
 mod signature;
 mod strip;
 mod timeline;
 mod update;
-mod words;
+mod when_sheet;
+mod zone;
 
 use std::sync::Arc;
 
@@ -29,7 +39,8 @@ use leptos::prelude::*;
 use crate::{
     app::{AnyMemo, AnySignal, App, Clockwork},
     components::{History, dynamic, effect, memo, was_open, when},
-    incident::{EventId, Incident, IncidentId},
+    incident::{EventId, Incident, IncidentId, Subject},
+    session::lines::Target,
 };
 
 /// What the parts of the page share.
@@ -49,6 +60,8 @@ struct Page {
     /// Whether a newer version has written to the incident, so that this one only reads it.
     locked: Memo<bool>,
     history: History,
+    /// How the timeline is read.
+    reading: timeline::Reading,
     /// Counts what was put into the composer's draft by others than its field.
     refill: RwSignal<u32>,
     /// Whether, on a phone, picture and facts are folded away, so that the timeline has the screen.
@@ -123,6 +136,7 @@ pub fn IncidentPage(id: IncidentId) -> impl IntoView {
         resolving: RwSignal::new(false),
         locked,
         history: History::new(app, id, locked),
+        reading: timeline::Reading::new(),
         refill: RwSignal::new(0),
         folded: RwSignal::new(true),
     };
@@ -157,6 +171,16 @@ fn Body() -> impl IntoView {
             page.open.set(Panel::Update(Opening::Itself));
         }
     });
+    effect(move || {
+        // The row that somebody asked for, of this incident.
+        let row = match page.app.wanted.get() {
+            Some((id, Subject::Item(event))) if id == page.id => Target::Entry(event),
+            Some((id, Subject::Milestone(milestone))) if id == page.id => Target::Milestone(milestone),
+            _ => return,
+        };
+        page.app.wanted.set(None);
+        timeline::show(page, row);
+    });
     let read_only = when(move || page.locked.get(), move || read_only::bar(page));
     view! {
         {read_only}
@@ -176,6 +200,7 @@ fn Body() -> impl IntoView {
             </div>
             <timeline::Timeline/>
             <div class="dock stack tight">
+                {page.reading.below()}
                 {composer::found(page)}
                 {panel}
                 <presses::Presses/>

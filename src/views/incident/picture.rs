@@ -114,7 +114,7 @@ fn draw(incident: &Incident, drawn: &Phases, zone: &dyn Zone) -> AnyView {
             .any(|(other, row)| *row == ABOVE && (place - other).abs() < LABEL)
     };
     for row in timeline(incident) {
-        let place = drawn.place(row.at);
+        let place = drawn.place(row.when.at);
         match row.item {
             Item::Entry(..) | Item::Update(..) => {
                 parts.push(view! { <circle class="dot" cx=percent(place) cy="37" r="3.5"/> }.into_any());

@@ -18,7 +18,7 @@ pub fn Presses() -> impl IntoView {
         let due = move || page.get(|incident| incident.is_open() && incident.milestone(milestone).is_none());
         let press = move || {
             let at = page.app.now();
-            page.change(page.peek(|incident| reach(incident, milestone, at)));
+            page.change(page.peek(|incident| reach(incident, milestone, at.into())));
             composer::focus();
         };
         when(due, move || button(name, press))

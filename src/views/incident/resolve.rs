@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::{
-    Page, composer, copy,
-    milestone_fields::{MilestoneField, changes},
+    Page, composer, copy, copy_odd,
+    milestone_fields::{MilestoneField, changes, texts},
+    odd::Odd,
 };
 use crate::{
-    components::{Field, Kept, TimeField, click, dialog, submit},
+    components::{Field, Kept, TimeInput, click, dialog, submit},
     incident::Milestone,
     session::resolve,
 };
@@ -43,21 +44,21 @@ pub fn ResolveDialog() -> impl IntoView {
 fn ResolveForm() -> impl IntoView {
     let page = expect_context::<Page>();
     let asked = ASKED.map(|milestone| MilestoneField::new(page, milestone));
-    let resolved = RwSignal::new(String::new());
+    let resolved = TimeInput::new(page.clockwork, None);
     let note = RwSignal::new(String::new());
     let kept = Kept::new(
         page.app,
         page.id,
         DRAFT.to_owned(),
         move || {
-            let texts = [(NOTE, note.get()), (RESOLVED, resolved.get())];
+            let texts = [(NOTE, note.get()), (RESOLVED, resolved.kept())];
             texts.map(|(name, text)| (name.to_owned(), text)).into()
         },
         move |texts| {
             for (name, text) in texts {
                 match name.as_str() {
                     NOTE => note.set(text.clone()),
-                    RESOLVED => resolved.set(text.clone()),
+                    RESOLVED => resolved.restore(text),
                     _ => {}
                 }
             }
@@ -71,13 +72,15 @@ fn ResolveForm() -> impl IntoView {
             .count()
     });
     let follow_ups = (open > 0).then(|| view! { <p class="muted">{copy::open_follow_ups(open)}</p> }.into_any());
+    let odd = Odd::new(page, texts(&asked).into_iter().chain([resolved.text]).collect());
     let save = move || {
         let now = page.app.now();
-        let Ok(typed) = page.clockwork.read(&resolved.get_untracked()) else {
+        let Ok(typed) = resolved.read() else { return };
+        let Ok(mut all) = changes(&asked) else { return };
+        all.extend(resolve(typed.unwrap_or(now.into()), &note.get_untracked()));
+        if !odd.may_save(&all) {
             return;
-        };
-        let Ok(mut all) = changes(page, &asked) else { return };
-        all.extend(resolve(typed.unwrap_or(now), &note.get_untracked()));
+        }
         page.change(all);
         kept.done();
         page.resolving.set(false);
@@ -89,12 +92,13 @@ fn ResolveForm() -> impl IntoView {
             <h2 id="resolve-heading">{copy::RESOLVE_TITLE}</h2>
             <p class="muted">{copy::RESOLVE_HINT}</p>
             {kept.line()}
-            <TimeField label=copy::RESOLVED_AT text=resolved clockwork=page.clockwork hint=copy::EMPTY_IS_NOW/>
-            <div class="pair">{asked.iter().map(|field| field.view(page)).collect::<Vec<_>>()}</div>
+            {resolved.view(copy::RESOLVED_AT, copy::EMPTY_IS_NOW)}
+            <div class="pair">{asked.iter().map(|field| field.view()).collect::<Vec<_>>()}</div>
             <Field label=copy::LAST_WORD value=note/>
             {follow_ups}
+            {odd.line()}
             <div class="line">
-                <button class="button primary" type="submit">{copy::RESOLVE}</button>
+                {odd.button("button primary", copy::RESOLVE, copy_odd::RESOLVE_ALL_THE_SAME)}
                 <button class="button" type="button" on:click=click(move || page.resolving.set(false))>
                     {copy::CANCEL}
                 </button>

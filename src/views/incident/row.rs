@@ -1,66 +1,102 @@
-//! One row of the timeline, and its tools.
+//! One line of the timeline: a row, or what stands between rows.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::{
-    Page, Panel, composer, copy,
-    row_data::{DecisionData, OptionData, RowData, Target},
+    Page, copy, copy_timeline,
     row_edit::RowEditor,
-    words,
+    row_tools::{editor_of, picture, tools},
 };
 use crate::{
-    components::{Icon, aria_flag, click, dynamic, memo},
-    incident::Change,
-    time::show,
+    components::{click, dynamic, memo},
+    incident::Precision,
+    session::lines::{DecisionData, Line, OptionData, RowData, Saving, copy as words},
+    time::{show, t_plus, t_plus_spoken},
 };
 
-/// A row, or the form that edits it; above the first row of a day, the day.
-#[component]
-pub fn TimelineRow(data: RowData) -> impl IntoView {
-    let page = expect_context::<Page>();
-    let target = data.target;
-    let editing = memo(move || page.editing.get() == Some(target));
-    let class = format!("row {}", data.icon);
-    let icon = data.icon;
-    let when = view! {
-        <div class="when">
-            <span class="offset mono" aria-hidden="true">{data.offset.clone()}</span>
-            <span class="visually-hidden">{data.offset_spoken.clone()}</span>
-            <time class="clock mono" datetime=data.datetime.clone()>{data.clock.clone()}</time>
-        </div>
-    };
-    let day = data
-        .day
-        .clone()
-        .map(|day| view! { <li class="day">{day}</li> }.into_any());
-    let what = dynamic(move || match editing.get() {
-        true => view! { <RowEditor target/> }.into_any(),
-        false => content(page, &data),
-    });
-    view! {
-        {day}
-        <li class=class>
-            {when.into_any()}
-            <span class="mark"><Icon name=icon/></span>
-            <div class="what">{what}</div>
-        </li>
+/// Draws a line.
+pub fn line(page: Page, line: Line) -> AnyView {
+    match line {
+        Line::Day(day) => view! { <li class="day"><h3>{day}</h3></li> }.into_any(),
+        Line::Gap(_, seconds) => aside("gap", words::gap(seconds)),
+        Line::Jump(jump) => aside("jump", words::jump(&jump)),
+        Line::Row(data, saving) => row(page, data, saving),
     }
 }
 
-fn content(page: Page, data: &RowData) -> AnyView {
+fn aside(kind: &'static str, words: String) -> AnyView {
+    view! { <li class=["aside small muted ", kind].concat()>{words}</li> }.into_any()
+}
+
+/// A row, or the form that edits it.
+fn row(page: Page, data: Arc<RowData>, saving: Saving) -> AnyView {
+    let target = data.target;
+    let editing = memo(move || page.editing.get() == Some(target));
+    let pinned = if data.pinned == Some(true) { " pinned" } else { "" };
+    let zone = page.clockwork.zone();
+    let clock = show::clock_of(data.when, zone.as_ref());
+    let (offset, spoken) = match data.zero {
+        Some(zero) => (t_plus(data.when.at, zero), t_plus_spoken(data.when.at, zero)),
+        None => Default::default(),
+    };
+    let utc_offset = data
+        .says_utc_offset
+        .then(|| view! { <span class="utc-offset">{show::utc_offset_label(data.utc_offset)}</span> }.into_any());
+    let when = view! {
+        <div class="when">
+            <span class="offset mono" aria-hidden="true">{offset}</span>
+            <span class="visually-hidden">{spoken}</span>
+            <time class="clock mono" datetime=show::rfc3339(data.when.at)>{clock.clone()}</time>
+            {utc_offset}
+        </div>
+    };
+    let icon = data.icon;
+    let what = dynamic(move || match editing.get() {
+        true => view! { <RowEditor target/> }.into_any(),
+        false => content(page, &data, saving, &clock),
+    });
+    view! {
+        <li class=["row ", icon, pinned].concat() id=target.element_id()>
+            {when.into_any()}
+            <span class="mark">{picture(icon)}</span>
+            <div class="what">{what}</div>
+        </li>
+    }
+    .into_any()
+}
+
+fn content(page: Page, data: &Arc<RowData>, saving: Saving, clock: &str) -> AnyView {
     let text = match &data.decision {
         Some(decision) => decision_card(&data.text, decision),
         None => paragraph("text", data.text.clone()),
     };
-    let refused = data
-        .refused
-        .then(|| view! { <span class="bad">{words::NOT_SAVED}</span> }.into_any());
+    let pin = (data.pinned == Some(true))
+        .then(|| view! { <span class="pin">{picture("pin")}{copy_timeline::PINNED}</span>" " }.into_any());
+    let saving = match saving {
+        Saving::Done => None,
+        Saving::UnderWay => Some(view! { <span class="muted">{copy_timeline::SAVING}</span> }.into_any()),
+        Saving::Refused => Some(view! { <span class="bad">{copy_timeline::NOT_SAVED}</span> }.into_any()),
+    };
+    let unread = (data.when.precision == Precision::Unread).then(|| match editor_of(page, data.target) {
+        Some(edit) => {
+            view! {
+                <p>
+                    <button class="button small unread" type="button" on:click=click(edit)>{copy_timeline::SET_TIME}</button>
+                </p>
+            }
+            .into_any()
+        }
+        None => paragraph("small warn", copy_timeline::UNREAD.to_owned()),
+    });
     view! {
         <p class="label small">
-            <span>{data.label.clone()}</span><span class="muted">{data.about.clone()}</span>{refused}
+            {pin}<span>{data.label.clone()}</span><span class="muted">{data.about.clone()}</span>{saving}
         </p>
         {text}
-        {tools(page, data.clone())}
+        {unread}
+        {tools(page, data.clone(), clock.to_owned())}
     }
     .into_any()
 }
@@ -94,72 +130,14 @@ fn decision_card(question: &str, decision: &DecisionData) -> AnyView {
 fn option(option: &OptionData) -> AnyView {
     let mark = option
         .chosen
-        .then(|| view! { <Icon name="check"/><span class="visually-hidden">{copy::CHOSEN}</span> }.into_any());
+        .then(|| view! { {picture("check")}<span class="visually-hidden">{copy::CHOSEN}</span> }.into_any());
     let class = if option.chosen { "option chosen" } else { "option" };
     view! {
         <li class=class>
             <p class="text">{mark}<strong>{option.label.clone()}</strong></p>
-            {paragraph("small muted text", words::pros(&option.pros))}
-            {paragraph("small muted text", words::cons(&option.cons))}
+            {paragraph("small muted text", option.pros.clone())}
+            {paragraph("small muted text", option.cons.clone())}
         </li>
-    }
-    .into_any()
-}
-
-fn tools(page: Page, data: RowData) -> AnyView {
-    let target = data.target;
-    let at = data.clock.clone();
-    let edit = move || match target {
-        Target::Decision(decision) => page.open.set(Panel::Redecide(decision)),
-        _ => page.editing.set(Some(target)),
-    };
-    let withdraw = match target {
-        Target::Entry(what) | Target::Decision(what) | Target::Update(what) => Some(what),
-        Target::Milestone(_) | Target::Turn(..) => None,
-    };
-    let copy_row = move || {
-        let zone = page.peek(|incident| {
-            let at = incident.zero().unwrap_or_default();
-            show::zone_label(page.app.zone(incident).as_ref(), at)
-        });
-        page.app.copy(data.plain_text(&zone));
-    };
-    let locked = page.locked.get();
-    let delete = withdraw.filter(|_| !locked).map(|what| {
-        let delete = move || {
-            page.change(vec![Change::Withdrawn { what, withdrawn: true }]);
-            composer::focus();
-        };
-        tool("delete", copy::delete_at(&at), delete)
-    });
-    let editable = !locked && !matches!(target, Target::Turn(..));
-    // On a phone the tools of every row would take half of the screen: there they are shown when asked for.
-    let shown = RwSignal::new(false);
-    view! {
-        <button
-            class="button quiet small tools-more"
-            type="button"
-            aria-label=copy::more_at(&at)
-            aria-expanded=aria_flag(move || shown.get())
-            on:click=click(move || shown.update(|shown| *shown = !*shown))
-        >
-            <Icon name="more"/>
-        </button>
-        <div class="tools" class:shown=shown>
-            {editable.then(|| tool("edit", copy::edit_at(&at), edit))}
-            {tool("copy", copy::copy_at(&at), copy_row)}
-            {delete}
-            {page.history.button(target.subject(), copy::entry_at(&at))}
-        </div>
-    }
-    .into_any()
-}
-
-fn tool(icon: &'static str, name: String, act: impl Fn() + 'static) -> AnyView {
-    view! {
-        <button class="button quiet small" type="button" aria-label=name.clone() title=name on:click=click(act)>
-            <Icon name=icon/>
-        </button>
     }
     .into_any()
 }

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{Page, copy, row_data::Target};
+use super::{Page, copy, copy_odd, odd::Odd, row_data::Target};
 use crate::{
     app::AnySignal,
-    components::{Choice, Field, Kept, TextArea, TimeField, click, focus_on_arrival, keys, place, submit},
-    incident::{Change, EntryFields, EntryKind, Incident, Milestone, Timestamp, UpdateFields, copy as kinds},
+    components::{Choice, Field, Kept, TextArea, TimeInput, click, focus_on_arrival, keys, place, submit},
+    incident::{Change, EntryFields, EntryKind, Incident, Milestone, UpdateFields, When, copy as kinds},
 };
 
 /// What the drafts of edits are kept under, before the id of what is edited.
@@ -36,7 +36,7 @@ pub fn target(page: Page, draft: &str) -> Option<Target> {
 
 /// What can be edited of a row, as it stands.
 struct Before {
-    at: Timestamp,
+    at: When,
     kind: Option<EntryKind>,
     text: String,
 }
@@ -71,7 +71,7 @@ fn before(incident: &Incident, target: Target) -> Option<Before> {
     }
 }
 
-fn changes(target: Target, before: &Before, at: Timestamp, kind: EntryKind, text: String) -> Vec<Change> {
+fn changes(target: Target, before: &Before, at: When, kind: EntryKind, text: String) -> Vec<Change> {
     let moved = (at != before.at).then_some(at);
     let reworded = (text != before.text).then_some(text);
     match target {
@@ -81,6 +81,7 @@ fn changes(target: Target, before: &Before, at: Timestamp, kind: EntryKind, text
                 at: moved,
                 kind,
                 text: reworded,
+                pinned: None,
             };
             if fields.is_empty() {
                 Vec::new()
@@ -125,12 +126,12 @@ pub fn RowEditor(target: Target) -> impl IntoView {
     let page = expect_context::<Page>();
     let start = page.peek(|incident| before(incident, target));
     let before = start.unwrap_or(Before {
-        at: Timestamp::default(),
+        at: When::default(),
         kind: None,
         text: String::new(),
     });
-    let wall = page.clockwork.write(before.at);
-    let time = RwSignal::new(wall.clone());
+    let input = TimeInput::new(page.clockwork.near(before.at.at), Some(before.at));
+    let odd = Odd::new(page, vec![input.text]);
     let kind = AnySignal::new(before.kind.unwrap_or_default());
     let text = RwSignal::new(before.text.clone());
     let kind_menu = before.kind.map(|_| kind_menu(kind));
@@ -140,14 +141,14 @@ pub fn RowEditor(target: Target) -> impl IntoView {
         draft_of(target),
         move || {
             let kind = kinds::entry_kind(kind.get()).to_owned();
-            let texts = [("text", text.get()), ("time", time.get()), ("kind", kind)];
+            let texts = [("text", text.get()), ("time", input.kept()), ("kind", kind)];
             texts.map(|(name, text)| (name.to_owned(), text)).into()
         },
         move |texts| {
             for (name, kept) in texts {
                 match name.as_str() {
                     "text" => text.set(kept.clone()),
-                    "time" => time.set(kept.clone()),
+                    "time" => input.restore(kept),
                     "kind" => {
                         let named = |kind: &EntryKind| kinds::entry_kind(*kind) == kept;
                         kind.set(EntryKind::ALL.into_iter().find(named).unwrap_or_default());
@@ -168,16 +169,14 @@ pub fn RowEditor(target: Target) -> impl IntoView {
     });
     let is_milestone = matches!(target, Target::Milestone(_));
     let save = move || {
-        let typed = time.get_untracked();
-        let at = if typed == wall {
-            Ok(Some(before.at))
-        } else {
-            page.clockwork.read(&typed)
-        };
-        // What is wrong stands under the field already.
-        let Ok(Some(at)) = at else { return };
+        let Ok(at) = input.read() else { return };
+        // A row is somewhere on the timeline: an empty field leaves it where it is.
+        let at = at.unwrap_or(before.at);
         let said = text.get_untracked().trim().to_owned();
         let changes = changes(target, &before, at, kind.get_untracked(), said);
+        if !odd.may_save(&changes) {
+            return;
+        }
         if !changes.is_empty() {
             page.change(changes);
         }
@@ -205,13 +204,14 @@ pub fn RowEditor(target: Target) -> impl IntoView {
     view! {
         <form class="card row-editor stack tight" aria-label=copy::EDIT on:submit=submit(save) on:keydown=pressed>
             {kept.line()}
-            <div class="line top">
-                <TimeField label=copy::TIME text=time clockwork=page.clockwork/>
+            <div class="line time-and-kind">
+                {input.view(copy::TIME, "")}
                 {kind_menu}
             </div>
             {field}
+            {odd.line()}
             <div class="line">
-                <button class="button primary" type="submit">{copy::SAVE}</button>
+                {odd.button("button primary", copy::SAVE, copy_odd::SAVE_ALL_THE_SAME)}
                 <button class="button" type="button" on:click=click(leave)>{copy::CANCEL}</button>
                 {clear}
             </div>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Page, copy, facts::focus_soon, row_data};
+use super::{Page, copy, facts::focus_soon, row_data, zone::zone_menu};
 use crate::{
     app::AnyMemo,
     components::{
@@ -32,6 +32,7 @@ pub fn Strip() -> impl IntoView {
                     <StateMenu/>
                 </fieldset>
                 <span class="strip-more muted">{facts}</span>
+                {zone_menu(page)}
             </div>
         </section>
     }
@@ -40,7 +41,7 @@ pub fn Strip() -> impl IntoView {
 fn facts(page: Page, incident: &crate::incident::Incident) -> String {
     let zone = page.app.zone(incident);
     let zero = incident.zero().unwrap_or_default();
-    let day = copy::day_and_zone(&show::day(zero, zone.as_ref()), &show::zone_label(zone.as_ref(), zero));
+    let day = show::day(zero, zone.as_ref());
     let detected = kinds::detected_by(incident.detected_by.value()).to_lowercase();
     let facts = [
         &detected,
@@ -152,7 +153,7 @@ fn SeverityMenu() -> impl IntoView {
         if let Some(severity) = Severity::ALL.get(place).copied() {
             page.change(vec![Change::SeveritySet {
                 severity,
-                at: page.app.now(),
+                at: page.app.now().into(),
             }]);
         }
     };
@@ -175,7 +176,7 @@ fn StateMenu() -> impl IntoView {
         if let Some(progress) = Progress::ALL.get(place).copied() {
             page.change(vec![Change::ProgressSet {
                 progress,
-                at: page.app.now(),
+                at: page.app.now().into(),
             }]);
         }
     };

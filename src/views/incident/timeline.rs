@@ -2,47 +2,69 @@
 
 use leptos::prelude::*;
 
-use super::{
-    Page, copy,
-    deleted::deleted,
-    row::TimelineRow,
-    row_data::{self, RowData},
-};
+pub use super::reading::{Reading, show};
+use super::{Page, copy, copy_timeline, deleted::deleted, finder::finder, row::line};
 use crate::{
     app::AnyMemo,
-    browser::{clock, page as browser},
-    components::{effect, keyed, text},
-    time::Zone,
+    components::{keyed, text, when},
+    session::lines,
+    time::{Zone, show as times},
 };
-
-/// The scrolling part of the page.
-const SCROLLER: &str = "#timeline";
 
 /// The list of rows. Opens at its newest entry.
 #[component]
 pub fn Timeline() -> impl IntoView {
     let page = expect_context::<Page>();
+    let reading = page.reading;
     let rows = AnyMemo::new(move || {
         let names = page.app.severity_names();
-        let unsaved = page.app.published.with(|published| published.unsaved.clone());
-        page.get(|incident| row_data::rows(page.id, incident, &unsaved, page.app.zone(incident).as_ref(), names))
+        page.get(|incident| lines::rows(incident, page.app.zone(incident).as_ref(), names))
     });
-    let newest = AnyMemo::new(move || rows.with(|rows| rows.last().map(|row| row.target)));
-    effect(move || {
-        // Read, not just tracked: a memo that nobody reads is never computed, and never tells of a change.
-        newest.get();
-        // The row is in the page once this turn is over.
-        clock::after(0, || browser::scroll_to_end(SCROLLER));
+    let jumps = AnyMemo::new(move || {
+        page.incident.with(|_| ());
+        page.app.ask_log(page.id, lines::jumps)
     });
-    let row = |data: RowData| view! { <TimelineRow data/> }.into_any();
+    let unsaved = AnyMemo::new(move || {
+        page.app.published.with(|published| {
+            let unsaved = published.unsaved.iter();
+            unsaved
+                .filter(|unsaved| unsaved.incident == page.id)
+                .copied()
+                .collect::<Vec<_>>()
+        })
+    });
+    let shown = AnyMemo::new(move || {
+        let zone = page.get(|incident| page.app.zone(incident).name().to_owned());
+        let filter = reading.filter();
+        let (rows, jumps, unsaved) = (rows.read(), jumps.read(), unsaved.read());
+        lines::lines(&rows, &jumps, &unsaved, &zone, &filter)
+    });
+    reading.follow(page, rows, shown);
+    let heading = text(move || {
+        let (from, to) = rows.with(|rows| (rows.first().map(|row| row.when.at), rows.last().map(|row| row.when.at)));
+        page.get(|incident| {
+            let zone = page.app.zone(incident);
+            copy_timeline::heading(&times::zone_labels(
+                zone.as_ref(),
+                from.unwrap_or_default(),
+                to.unwrap_or_default(),
+            ))
+        })
+    });
+    let nothing = when(
+        move || shown.with(|shown| shown.lines.is_empty() && shown.hidden > 0),
+        || view! { <p class="muted">{copy_timeline::NOTHING}</p> }.into_any(),
+    );
     view! {
         <section class="timeline" id="timeline" aria-labelledby="timeline-heading">
-            <h2 class="eyebrow" id="timeline-heading">
-                {text(move || page.get(|incident| copy::timeline_in(page.app.zone(incident).name())))}
-            </h2>
+            <div class="timeline-head">
+                <h2 class="eyebrow" id="timeline-heading">{heading}</h2>
+                {finder(reading, shown)}
+            </div>
             <ol role="list" aria-label=copy::TIMELINE>
-                {keyed(move || rows.get(), row)}
+                {keyed(move || shown.with(|shown| shown.lines.clone()), move |drawn| line(page, drawn))}
             </ol>
+            {nothing}
             {deleted(page)}
         </section>
     }

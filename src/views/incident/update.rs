@@ -47,7 +47,7 @@ pub fn UpdatePanel(opening: Opening) -> impl IntoView {
     );
     let next = AnyMemo::new(move || {
         let read = next_by.with(|text| page.clockwork.read(text));
-        read.map(|at| at.map(|at| ahead(at, page.app.now.get_untracked())))
+        read.map(|when| when.map(|when| ahead(when.latest(), page.app.now.get_untracked())))
     });
     let empty = RwSignal::new(false);
     let node = NodeRef::new();
@@ -88,7 +88,7 @@ pub fn UpdatePanel(opening: Opening) -> impl IntoView {
         "Enter" if event.ctrl_key() || event.meta_key() => log(true),
         _ => {}
     };
-    let reading = Signal::derive(move || next.get().ok().flatten().map(|at| page.clockwork.show(at)));
+    let reading = Signal::derive(move || next.get().ok().flatten().map(|at| page.clockwork.show(at.into())));
     let error = Signal::derive(move || next.get().err());
     let audiences = Audience::ALL.map(|one| {
         view! {

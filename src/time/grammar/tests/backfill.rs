@@ -1,7 +1,7 @@
 //! After resolve a time without a date belongs to the incident's days.
 
 use super::*;
-use crate::time::table_zone::BERLIN;
+use crate::time::{copy, table_zone::BERLIN};
 
 /// 14:17 on the 24th to 03:00 on the 26th, written up on 2 April.
 fn resolved<'a>(previous: Option<&str>, zone: &'a dyn Zone) -> Context<'a> {
@@ -36,12 +36,85 @@ fn a_bare_time_is_on_the_day_nearest_the_entry_above() {
 }
 
 #[test]
-fn without_an_entry_above_it_is_nearest_t_plus_zero() {
-    let rows = [
-        ("14:08 x", "2026-03-24T14:08:00Z", "x"),
-        ("01:00 x", "2026-03-25T01:00:00Z", "x"),
+fn without_an_entry_above_it_is_nearest_t_plus_zero_and_offers_the_other_days() {
+    let context = resolved(None, &Utc);
+    let rows: [(&str, &str, &[&str]); 7] = [
+        ("14:08 x", "2026-03-24T14:08:00Z", &["2026-03-25T14:08:00Z"]),
+        ("14:30 x", "2026-03-24T14:30:00Z", &["2026-03-25T14:30:00Z"]),
+        ("01:00 x", "2026-03-25T01:00:00Z", &["2026-03-26T01:00:00Z"]),
+        ("04:00 x", "2026-03-24T04:00:00Z", &["2026-03-25T04:00:00Z"]),
+        ("23:50Z x", "2026-03-24T23:50:00Z", &["2026-03-25T23:50:00Z"]),
+        ("~14:30 x", "~2026-03-24T14:30:00Z", &["~2026-03-25T14:30:00Z"]),
+        (
+            "23:50..00:10 x",
+            "2026-03-24T23:50:00Z..2026-03-25T00:10:00Z",
+            &["2026-03-25T23:50:00Z..2026-03-26T00:10:00Z"],
+        ),
     ];
-    typed(&resolved(None, &Utc), &rows);
+    for (line, when, others) in rows {
+        let reading = read_line(line, &context);
+        assert_eq!(shown(reading.when), when, "{line:?}");
+        assert_eq!(offered(reading.doubt), others, "{line:?}");
+        assert_eq!((reading.text(line), reading.typed), ("x", true));
+    }
+    let reading = read_line("14:30 x", &context);
+    assert_eq!(
+        copy::doubt(&reading.doubt.expect("a doubt"), reading.when.at, &Utc),
+        "Read as Tue 24 Mar 2026, the incident has other days"
+    );
+    // A day that was typed is not in doubt.
+    typed(
+        &context,
+        &[
+            ("tue 14:08 x", "2026-03-24T14:08:00Z", "x"),
+            ("24 Mar 14:30 x", "2026-03-24T14:30:00Z", "x"),
+            ("2026-03-25 14:30 x", "2026-03-25T14:30:00Z", "x"),
+        ],
+    );
+}
+
+#[test]
+fn an_incident_of_one_night_has_one_day_for_every_time() {
+    let night = Context {
+        zero: Some(utc("2026-03-24T23:50:00Z")),
+        resolved: Some(utc("2026-03-25T00:40:00Z")),
+        ..resolved(None, &Utc)
+    };
+    typed(
+        &night,
+        &[
+            ("23:40 x", "2026-03-24T23:40:00Z", "x"),
+            ("23:55 x", "2026-03-24T23:55:00Z", "x"),
+            ("00:10 x", "2026-03-25T00:10:00Z", "x"),
+            ("12am x", "2026-03-25T00:00:00Z", "x"),
+            ("01:00 x", "2026-03-25T01:00:00Z", "x"),
+            ("~00:10 x", "~2026-03-25T00:10:00Z", "x"),
+        ],
+    );
+}
+
+#[test]
+fn of_a_long_incident_the_first_other_days_are_offered() {
+    let long = Context {
+        resolved: Some(utc("2026-04-01T20:00:00Z")),
+        ..resolved(None, &Utc)
+    };
+    let others = |line| offered(read_line(line, &long).doubt);
+    assert_eq!(
+        others("14:08 x"),
+        ["2026-03-25T14:08:00Z", "2026-03-26T14:08:00Z", "2026-03-27T14:08:00Z"]
+    );
+    assert_eq!(
+        others("20:00 x"),
+        ["2026-03-25T20:00:00Z", "2026-03-26T20:00:00Z", "2026-03-27T20:00:00Z"]
+    );
+    // Not beyond now, whatever the record says.
+    let from_the_future = Context {
+        now: utc("2026-03-26T03:00:00Z"),
+        ..long
+    };
+    let reading = read_line("14:08 x", &from_the_future);
+    assert_eq!(offered(reading.doubt), ["2026-03-25T14:08:00Z"]);
 }
 
 #[test]

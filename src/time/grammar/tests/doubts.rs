@@ -7,36 +7,31 @@ const NOW: &str = "2026-12-15T14:20:00Z";
 fn kept_whole(line: &str, context: &Context) -> Doubt {
     let reading = read_line(line, context);
     assert_eq!(reading.text(line), line);
-    assert_eq!((reading.at, reading.typed), (context.now, false), "{line:?}");
-    reading.doubt.expect("a doubt")
+    let unread = When {
+        at: context.now,
+        precision: Precision::Unread,
+    };
+    assert_eq!((reading.when, reading.typed), (unread, false), "{line:?}");
+    let doubt = reading.doubt.expect("a doubt");
+    assert!(!doubt.leaves_instant(), "{line:?}");
+    doubt
 }
 
 #[test]
 fn an_ambiguous_date_is_offered_both_ways() {
     let context = open(NOW, &Utc);
     let line = "11/12 14:17 deploy";
-    let Doubt::AmbiguousDate {
-        first: 11,
-        second: 12,
-        day_first,
-        month_first,
-    } = kept_whole(line, &context)
-    else {
-        panic!("not ambiguous");
-    };
-    assert_eq!(show::rfc3339(day_first), "2026-12-11T14:17:00Z");
-    assert_eq!(show::rfc3339(month_first), "2026-11-12T14:17:00Z");
+    let offers = |line: &str| offered(Some(kept_whole(line, &context)));
+    assert_eq!(offers(line), ["2026-12-11T14:17:00Z", "2026-11-12T14:17:00Z"]);
     assert_eq!(read_line(line, &context).text_after_token(line), "deploy");
-
-    let with_year = kept_whole("3/4/2025 2pm x", &context);
-    let Doubt::AmbiguousDate {
-        day_first, month_first, ..
-    } = with_year
-    else {
-        panic!("not ambiguous")
-    };
-    assert_eq!(show::rfc3339(day_first), "2025-04-03T14:00:00Z");
-    assert_eq!(show::rfc3339(month_first), "2025-03-04T14:00:00Z");
+    assert_eq!(
+        offers("3/4/2025 2pm x"),
+        ["2025-04-03T14:00:00Z", "2025-03-04T14:00:00Z"]
+    );
+    assert_eq!(
+        offers("~11/12 14:17 deploy"),
+        ["~2026-12-11T14:17:00Z", "~2026-11-12T14:17:00Z"]
+    );
 }
 
 #[test]
@@ -50,16 +45,27 @@ fn doubts_that_leave_no_instant_keep_the_line() {
         "31/4 10:00 x",
         "0000-01-01 10:00 x",
         "Mon 24 Mar 2026 14:17 x",
+        "~30 Feb 10:00 x",
+        "2026-02-29 10:00..11:00 x",
+        "10:00..2026-02-29 11:00 x",
         "fri 23 Nov 10:00 x",
     ] {
         assert_eq!(kept_whole(line, &context), Doubt::NoSuchDay, "{line:?}");
     }
-    for line in ["-999999d x", "0001-01-01 00:00 +01:00 x", "9999-12-31T23:59:00-01:00 x"] {
+    for line in [
+        "-999999d x",
+        "0001-01-01 00:00 +01:00 x",
+        "9999-12-31T23:59:00-01:00 x",
+        "-999999d..-1d x",
+        "9999-12-31 23:00..23:30 -01:00 x",
+    ] {
         assert_eq!(kept_whole(line, &context), Doubt::OutOfRange, "{line:?}");
     }
     let undetected = Context { zero: None, ..context };
     assert_eq!(kept_whole("T+8 logs", &undetected), Doubt::NoZero);
     assert_eq!(kept_whole("T-3 logs", &undetected), Doubt::NoZero);
+    assert_eq!(kept_whole("~T+8 logs", &undetected), Doubt::NoZero);
+    assert_eq!(kept_whole("14:10..T+8 logs", &undetected), Doubt::NoZero);
 }
 
 #[test]
@@ -72,8 +78,9 @@ fn a_future_time_is_taken_and_said() {
         ("2027-12-15 14:20 x", "2027-12-15T14:20:00Z", 365 * 86_400),
     ] {
         let reading = read_line(line, &context);
-        assert_eq!(show::rfc3339(reading.at), when);
+        assert_eq!(shown(reading.when), when);
         assert_eq!(reading.doubt, Some(Doubt::Future { seconds }), "{line:?}");
+        assert!(offered(reading.doubt).is_empty());
         assert_eq!(reading.text(line), "x");
     }
     assert_eq!(read_line("today 14:22 x", &context).doubt, None);
@@ -94,7 +101,7 @@ fn letters_of_several_zones_are_said_and_stay_in_the_text() {
         ("14:17 IST, x", "IST", "IST, x"),
     ] {
         let reading = read_line(line, &context);
-        assert_eq!(show::rfc3339(reading.at), "2026-12-15T14:17:00Z");
+        assert_eq!(shown(reading.when), "2026-12-15T14:17:00Z");
         assert_eq!(reading.doubt, Some(Doubt::UnknownZone { abbreviation: letters }));
         assert_eq!(reading.text(line), text);
     }
@@ -106,7 +113,7 @@ fn doubts_read_as_sentences() {
     let context = open(NOW, &Utc);
     let sentence = |line: &str, context: &Context| {
         let reading = read_line(line, context);
-        copy::doubt(&reading.doubt.expect("a doubt"), reading.at, context.zone)
+        copy::doubt(&reading.doubt.expect("a doubt"), reading.when.at, context.zone)
     };
     assert_eq!(
         sentence("11/12 14:17 x", &context),

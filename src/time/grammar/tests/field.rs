@@ -18,9 +18,16 @@ fn a_field_takes_the_same_grammar_and_now() {
         ("2026-03-23 23:50", "2026-03-23T23:50:00Z"),
         ("2026-03-24T14:17:00Z", "2026-03-24T14:17:00Z"),
         ("14:17 +02:00", "2026-03-24T12:17:00Z"),
+        ("~14:17", "~2026-03-24T14:17:00Z"),
+        (" ~T-6 ", "~2026-03-24T14:11:00Z"),
+        ("14:10..14:20", "2026-03-24T14:10:00Z..2026-03-24T14:20:00Z"),
+        (
+            "yesterday 23:50 \u{2026} 00:10",
+            "2026-03-23T23:50:00Z..2026-03-24T00:10:00Z",
+        ),
     ] {
         let moment = read_field(text, &context).expect(text).expect(text);
-        assert_eq!(show::rfc3339(moment.at), when, "{text:?}");
+        assert_eq!(shown(moment.when), when, "{text:?}");
         assert_eq!(moment.doubt, None, "{text:?}");
     }
 }
@@ -44,6 +51,11 @@ fn a_field_is_a_time_and_nothing_else() {
         "\\14:17",
         "14:17 14:18",
         "now 14:17",
+        "~now",
+        "~ 14:17",
+        "14:10..",
+        "14:10-14:20",
+        "14:10..14:20 alert",
     ] {
         assert_eq!(read_field(text, &context), Err(FieldError::NotATime), "{text:?}");
     }
@@ -64,6 +76,10 @@ fn a_time_without_an_instant_says_why() {
     assert_eq!(said("2026-02-30 10:00"), "The calendar has no such day");
     assert_eq!(
         said("14:17 CET"),
+        "CET is not read as a zone: write UTC or an offset such as +02:00"
+    );
+    assert_eq!(
+        said("14:10..14:17 CET"),
         "CET is not read as a zone: write UTC or an offset such as +02:00"
     );
     assert_eq!(said("soon"), "Not a time. Try 14:17, -5m or 2026-03-24 14:17");

@@ -53,6 +53,18 @@ fn twelve_hour_times() {
         ("12:00 am alert", "2026-03-24T00:00:00Z", "alert"),
         ("12:30am alert", "2026-03-24T00:30:00Z", "alert"),
         ("12pm alert", "2026-03-24T12:00:00Z", "alert"),
+        ("12 am alert", "2026-03-24T00:00:00Z", "alert"),
+        ("12 PM alert", "2026-03-24T12:00:00Z", "alert"),
+        ("12:00 p.m. alert", "2026-03-24T12:00:00Z", "alert"),
+        ("12:00:01 am alert", "2026-03-24T00:00:01Z", "alert"),
+        ("12:30 am alert", "2026-03-24T00:30:00Z", "alert"),
+        ("12:30 a.m. alert", "2026-03-24T00:30:00Z", "alert"),
+        ("12:30 pm alert", "2026-03-24T12:30:00Z", "alert"),
+        ("12:59:59 AM alert", "2026-03-24T00:59:59Z", "alert"),
+        ("@12am alert", "2026-03-24T00:00:00Z", "alert"),
+        ("yesterday 12am alert", "2026-03-23T00:00:00Z", "alert"),
+        ("yesterday 12pm alert", "2026-03-23T12:00:00Z", "alert"),
+        ("2026-03-24 12:30 am alert", "2026-03-24T00:30:00Z", "alert"),
         ("12:59 PM alert", "2026-03-24T12:59:00Z", "alert"),
         ("11:59 am alert", "2026-03-24T11:59:00Z", "alert"),
         ("1am alert", "2026-03-24T01:00:00Z", "alert"),
@@ -171,5 +183,8 @@ fn the_token_is_the_part_that_was_read() {
     assert_eq!(token("yesterday at 23:50 - paged"), Some("yesterday at 23:50"));
     assert_eq!(token("5 min ago: paged"), Some("5 min ago"));
     assert_eq!(token("11/12 14:17 deploy"), Some("11/12 14:17"));
+    assert_eq!(token(" ~14:17: paged"), Some("~14:17"));
+    assert_eq!(token("14:10 .. 14:20 UTC, errors"), Some("14:10 .. 14:20 UTC"));
+    assert_eq!(token("14:10.. errors"), None);
     assert_eq!(token("deploy"), None);
 }

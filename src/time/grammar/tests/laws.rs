@@ -9,6 +9,10 @@ fn near_a_time() -> impl Strategy<Value = String> {
         "2",
         "9",
         "12",
+        "14:30",
+        "..",
+        "\u{2026}",
+        "~",
         "59",
         "2026",
         "999999",
@@ -83,14 +87,25 @@ proptest! {
             prop_assert!(line.get(token.clone()).is_some_and(|token| !token.is_empty()));
         }
         if !reading.typed {
-            prop_assert_eq!(reading.at, now);
+            let unread = reading.token.is_some();
+            let precision = if unread { Precision::Unread } else { Precision::Exact };
+            prop_assert_eq!(reading.when, When { at: now, precision });
         }
         if let Some(doubt) = &reading.doubt {
-            prop_assert!(!crate::time::copy::doubt(doubt, reading.at, zone).is_empty());
+            prop_assert!(!crate::time::copy::doubt(doubt, reading.when.at, zone).is_empty());
+            prop_assert_eq!(doubt.leaves_instant(), reading.typed);
+            let mut offers = doubt.alternatives();
+            offers.push(reading.when);
+            for (at, offer) in offers.iter().enumerate() {
+                prop_assert!(!offers[..at].contains(offer), "{:?}", offers);
+            }
+        }
+        if let Precision::Until(until) = reading.when.precision {
+            prop_assert!(until > reading.when.at);
         }
         // A field agrees with a line that is nothing but its time.
         if let Ok(Some(field)) = read_field(&line, &context) && reading.typed {
-            prop_assert_eq!(field.at, reading.at);
+            prop_assert_eq!(field.when, reading.when);
             prop_assert_eq!(reading.text(&line), "");
         }
     }
@@ -116,7 +131,7 @@ proptest! {
         let at = Timestamp(at);
         let now = at.plus(10_000_000);
         let context = Context { now, zero: Some(at), zone, resolved: None, previous: None };
-        let typed = |text: &str| read_field(text, &context).ok().flatten().map(|typed| typed.at);
+        let typed = |text: &str| read_field(text, &context).ok().flatten().map(|typed| typed.when.at);
         prop_assert_eq!(typed(&show::rfc3339(at)), Some(at));
 
         let offset = t_plus(at.plus(minutes * 60), at);
@@ -126,8 +141,8 @@ proptest! {
         let shown = format!("{} {}", show::day(at, zone), show::clock_seconds(at, zone));
         let read = read_field(&shown, &context).ok().flatten();
         let fits = read.is_some_and(|read| match read.doubt {
-            Some(Doubt::Fold { later, .. }) => read.at == at || later == at,
-            _ => read.at == at,
+            Some(Doubt::Fold { later, .. }) => read.when.at == at || later.at == at,
+            _ => read.when.at == at,
         });
         prop_assert!(fits, "{}", shown);
     }

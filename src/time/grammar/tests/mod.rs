@@ -1,5 +1,6 @@
 //! The grammar's table. Each row is a line a person types, when it then happened, and what text is left.
 
+mod about;
 mod backfill;
 mod clock_changes;
 mod days;
@@ -8,9 +9,10 @@ mod field;
 mod forms;
 mod laws;
 mod plain;
+mod ranges;
 
 use super::*;
-use crate::time::{Day, Utc, show, zone::instants};
+use crate::time::{Day, Utc, Wall, show, zone::instants};
 
 /// The instant "2026-03-24T14:17:00Z".
 fn utc(text: &str) -> Timestamp {
@@ -33,13 +35,30 @@ fn open<'a>(now: &str, zone: &'a dyn Zone) -> Context<'a> {
     }
 }
 
-/// Rows of (line, when, text): read in `context` as a typed time without a doubt.
+/// Rows of (line, when, text): read in `context` as an exact time, typed, without a doubt.
 fn typed(context: &Context, rows: &[(&str, &str, &str)]) {
     for (line, when, text) in rows {
         let reading = read_line(line, context);
-        assert_eq!(show::rfc3339(reading.at), *when, "{line:?}");
+        assert_eq!(shown(reading.when), *when, "{line:?}");
         assert_eq!(reading.text(line), *text, "{line:?}");
         assert!(reading.typed, "{line:?}");
         assert_eq!(reading.doubt, None, "{line:?}");
     }
+}
+
+/// "2026-03-24T14:10:00Z", "~2026-03-24T14:10:00Z", "2026-03-24T14:10:00Z..2026-03-24T14:20:00Z".
+fn shown(when: When) -> String {
+    let at = show::rfc3339(when.at);
+    match when.precision {
+        Precision::Exact => at,
+        Precision::About => format!("~{at}"),
+        Precision::Until(until) => format!("{at}..{}", show::rfc3339(until)),
+        Precision::Unread => format!("{at}?"),
+    }
+}
+
+/// The readings that a doubt offers.
+fn offered(doubt: Option<Doubt>) -> Vec<String> {
+    let doubt = doubt.expect("a doubt");
+    doubt.alternatives().into_iter().map(shown).collect()
 }

@@ -1,18 +1,16 @@
-//! How the rows of the timeline are worded.
+//! How the lines of the timeline are worded.
 
-use super::row_data::agreed;
+use super::{Jump, Show, data::agreed};
 use crate::{
     incident::{
         Agreement, Audience, EntryKind, Incident, Milestone, TurnKind, Update,
         copy::{self, SeverityNames},
     },
-    time::{Zone, show},
+    time::{Zone, duration, show},
 };
 
 /// Beside a milestone that a reopening took away.
 pub const UNDONE: &str = "So it was recorded then; the incident was reopened later.";
-/// An action item, on the page of the incident.
-pub const FOLLOW_UP: &str = "Follow-up";
 /// A decision that nobody else agreed to.
 pub const DECIDED_ALONE: &str = "decided alone";
 
@@ -104,21 +102,21 @@ fn prefixed(prefix: &str, text: &str) -> String {
     }
 }
 
-/// The browser would not save a row.
-pub const NOT_SAVED: &str = " · not saved";
-
-/// What stands behind a row's label.
-pub fn about(by: &str, edited: bool, saving: bool) -> String {
+/// What stands behind a row's label. `lag`: the seconds from when it happened to when it was logged; 0 where that was
+/// at once.
+pub fn about(by: &str, lag: i64, edited: bool) -> String {
     let mut about = String::new();
     if !by.is_empty() {
         about.push_str(" · logged by ");
         about.push_str(by);
     }
+    if lag != 0 {
+        // A duration has its own minus.
+        about.push_str(if lag > 0 { " · logged +" } else { " · logged " });
+        about.push_str(&duration(lag));
+    }
     if edited {
         about.push_str(" · edited");
-    }
-    if saving {
-        about.push_str(" · saving");
     }
     about
 }
@@ -151,4 +149,37 @@ pub fn copied_option(label: &str, chosen: bool) -> String {
     } else {
         format!("- {label}")
     }
+}
+
+/// What the list can be narrowed down to.
+pub fn show(show: Show) -> String {
+    match show {
+        Show::Everything => "Everything".to_owned(),
+        Show::Pinned => "Pinned".to_owned(),
+        Show::Decisions => "Decisions".to_owned(),
+        Show::Updates => "Status updates".to_owned(),
+        Show::Milestones => "Milestones".to_owned(),
+        Show::Entries(kind) => [copy::entry_kind(kind), "s"].concat(),
+    }
+}
+
+/// Above the rows of a day.
+pub fn day(day: &str, zone: &str) -> String {
+    [day, " · ", zone].concat()
+}
+
+/// Between two rows.
+pub fn gap(seconds: i64) -> String {
+    [&duration(seconds), " with no entries"].concat()
+}
+
+/// Above the first row that was logged since.
+pub fn jump(jump: &Jump) -> String {
+    let Jump { name, device, .. } = jump;
+    let clock = match (name.as_str(), device.as_str()) {
+        ("", "") => "The clock of the device that logged this".to_owned(),
+        ("", one) | (one, "") => ["The clock of ", one].concat(),
+        (name, device) => format!("The clock of {name} ({device})"),
+    };
+    format!("{clock} had gone back by at least {}", duration(jump.seconds))
 }

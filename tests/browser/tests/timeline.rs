@@ -1,0 +1,163 @@
+//! The timeline as one reads it: what stands between the rows, what can be left out, and what stays where it is.
+
+use browser_tests::steps::{COMPOSER, declare, log, row, timeline_lacks, timeline_reads};
+use browser_tests::{Page, Role, Scope, Setup};
+
+const TITLE: &str = "Search is slow";
+
+/// An incident that was detected at 14:17 UTC, thirteen minutes ago.
+#[track_caller]
+fn open_incident(page: &Page) {
+    page.freeze_now("2026-03-24T14:30:00Z");
+    declare(page, TITLE, "14:17");
+}
+
+#[test]
+fn silence_is_marked_and_late_entries_say_so() {
+    Setup::desktop().run(|page| {
+        open_incident(page);
+        log(page, "13:40 a deploy went out");
+        log(page, "14:25 looked at the graphs");
+        timeline_reads(
+            page,
+            &[
+                "a deploy went out",
+                "37 min with no entries",
+                "Monitoring alert",
+                "looked at the graphs",
+            ],
+        );
+        assert!(row(page, "a deploy went out").text().contains("logged +50 min"));
+        assert!(row(page, "looked at the graphs").text().contains("logged +5 min"));
+        log(page, "14:29 paged");
+        assert!(!row(page, "paged").text().contains("logged +"));
+        // Silence is that of the whole timeline, which a filter does not show.
+        page.textbox("Find in timeline").fill("deploy");
+        timeline_lacks(page, "with no entries");
+    });
+}
+
+#[test]
+fn what_is_filtered_away_is_counted_and_comes_back() {
+    Setup::desktop().run(|page| {
+        open_incident(page);
+        log(page, "/change release 12 went out");
+        log(page, "errors climb");
+        log(page, "the release is the first suspect");
+        let all = page.list("Timeline").items().len();
+        page.combobox("Show").choose("Changes");
+        timeline_reads(page, &["release 12 went out"]);
+        timeline_lacks(page, "errors climb");
+        page.shows(&format!("{} hidden", all - 1));
+        page.button("Show all").press();
+        timeline_reads(page, &["release 12 went out", "errors climb"]);
+
+        // Every word counts, in any order.
+        page.textbox("Find in timeline").fill("RELEASE suspect");
+        timeline_lacks(page, "release 12 went out");
+        timeline_reads(page, &["the release is the first suspect"]);
+        page.textbox("Find in timeline").fill("no such words");
+        page.shows(&format!("{all} hidden"));
+        page.textbox("Find in timeline").press();
+        page.press_key(browser_tests::Key::Escape);
+        timeline_reads(
+            page,
+            &[
+                "release 12 went out",
+                "errors climb",
+                "the release is the first suspect",
+            ],
+        );
+    });
+}
+
+#[test]
+fn what_is_pinned_is_found_at_once_and_stays_pinned() {
+    Setup::desktop().run(|page| {
+        open_incident(page);
+        log(page, "14:20 errors climb");
+        log(page, "/pin the vendor's ticket is 4711");
+        row(page, "errors climb").button("Pin entry at 14:20").press();
+        page.wait_until("it is pinned", |page| {
+            row(page, "errors climb").text().contains("Pinned")
+        });
+        assert!(!row(page, "errors climb").text().contains("edited"));
+        log(page, "something else");
+        page.reload();
+        page.combobox("Show").choose("Pinned");
+        timeline_reads(page, &["errors climb", "the vendor's ticket is 4711"]);
+        timeline_lacks(page, "something else");
+        // Under the filter of a kind it stays in sight.
+        page.combobox("Show").choose("Decisions");
+        timeline_reads(page, &["errors climb"]);
+        page.button("Show all").press();
+        row(page, "errors climb").button("Pin entry at 14:20").press();
+        page.wait_until("it is pinned no more", |page| {
+            !row(page, "errors climb").text().contains("Pinned")
+        });
+    });
+}
+
+#[test]
+fn an_entry_is_added_between_two_others() {
+    Setup::desktop().run(|page| {
+        open_incident(page);
+        log(page, "14:20 first");
+        log(page, "14:25 third");
+        page.textbox(COMPOSER).fill("second");
+        row(page, "first").button("Add an entry after 14:20").press();
+        page.has_focus(Role::Textbox, COMPOSER);
+        assert_eq!(page.textbox(COMPOSER).value(), "14:20 second");
+        page.press_key(browser_tests::Key::Enter);
+        timeline_reads(page, &["first", "second", "third"]);
+    });
+}
+
+#[test]
+fn who_reads_above_stays_there_and_is_told_what_came_below() {
+    for setup in [Setup::desktop(), Setup::phone()] {
+        setup.run(|page| {
+            open_incident(page);
+            for number in 1..=20 {
+                log(page, &format!("line {number}."));
+            }
+            page.wait_until("the newest is seen", |page| row(page, "line 20.").is_in_sight());
+            page.execute(
+                "document.querySelector('#timeline').scrollTop = 0; window.scrollTo(0, 0)",
+                serde_json::json!([]),
+            );
+            page.wait_until("the beginning is seen", |page| row(page, "line 1.").is_in_sight());
+            page.textbox(COMPOSER).fill("news");
+            page.button("Log").press();
+            page.button("1 new below").appears();
+            assert!(row(page, "line 1.").is_in_sight());
+            page.button("1 new below").press();
+            page.wait_until("the news is seen", |page| row(page, "news").is_in_sight());
+            page.button("1 new below").disappears();
+            log(page, "more news");
+            page.wait_until("more news is seen", |page| row(page, "more news").is_in_sight());
+        });
+    }
+}
+
+#[test]
+fn a_clock_that_went_back_is_noted_and_reorders_nothing() {
+    Setup::desktop().run(|page| {
+        open_incident(page);
+        log(page, "before");
+        page.freeze_now("2026-03-24T14:22:00Z");
+        page.shows("clock went back 8 min");
+        log(page, "after");
+        timeline_reads(
+            page,
+            &["Monitoring alert", "had gone back by at least 8 min", "after", "before"],
+        );
+        // What was logged keeps its time, and a later edit wins although its clock reads earlier.
+        row(page, "before").button("Edit entry at 14:30").press();
+        page.textbox("Text").fill("before, reworded");
+        page.form("Edit").button("Save").press();
+        timeline_reads(page, &["after", "before, reworded"]);
+        page.reload();
+        timeline_reads(page, &["had gone back by at least 8 min", "after", "before, reworded"]);
+    });
+}
