@@ -12,6 +12,7 @@ pub mod locks;
 pub mod page;
 pub mod persist;
 pub mod scroll;
+pub mod size;
 pub mod upload;
 pub mod zone;
 

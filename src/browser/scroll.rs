@@ -45,9 +45,10 @@ fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-/// Whether the end of an element is in sight: of what it scrolls, or, where it does not scroll by itself, of the page.
-pub fn is_at_end(selector: &str) -> bool {
-    let at_end = || {
+/// Where an element stands: how far it is scrolled, in pixels, and whether its end is in sight. Where it does not scroll
+/// by itself, that of the page.
+pub fn place(selector: &str) -> (i32, bool) {
+    let place = || {
         let document = document()?;
         let element = document.query_selector(selector).ok()??;
         let scroller = if element.scroll_height() > element.client_height() {
@@ -55,10 +56,11 @@ pub fn is_at_end(selector: &str) -> bool {
         } else {
             document.document_element()?
         };
-        let below = scroller.scroll_height() - scroller.client_height() - scroller.scroll_top();
-        Some(below <= SLACK)
+        let top = scroller.scroll_top();
+        let below = scroller.scroll_height() - scroller.client_height() - top;
+        Some((top, below <= SLACK))
     };
-    at_end().unwrap_or(true)
+    place().unwrap_or((0, true))
 }
 
 fn of_id(id: &str) -> Option<Element> {

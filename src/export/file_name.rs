@@ -1,4 +1,4 @@
-//! The name of the file that a postmortem is saved under.
+//! The names of the files that a postmortem and a picture are saved under.
 
 use crate::{
     incident::{Fact, Incident},
@@ -18,14 +18,23 @@ const NO_TITLE: &str = "incident";
 /// alone; the words around the title keep it off the names that Windows reserves.
 pub fn file_name(incident: &Incident, options: &Options<'_>) -> String {
     let record = Record::new(incident, options);
-    let title = slug(&record.text(incident.fact(Fact::Title)));
+    name(incident, &record.text(incident.fact(Fact::Title)), "-postmortem.md")
+}
+
+/// The same of the file that the picture is saved under: "2026-03-24-checkout-failing-timeline.svg".
+pub fn picture_file_name(incident: &Incident) -> String {
+    name(incident, incident.fact(Fact::Title), "-timeline.svg")
+}
+
+fn name(incident: &Incident, title: &str, ending: &str) -> String {
+    let title = slug(title);
     let mut name = String::new();
     if let Some(zero) = incident.zero() {
         name.push_str(&show::iso_date(zero, &Utc));
         name.push('-');
     }
     name.push_str(if title.is_empty() { NO_TITLE } else { &title });
-    name.push_str("-postmortem.md");
+    name.push_str(ending);
     name
 }
 

@@ -13,6 +13,7 @@ mod file_name;
 mod markdown;
 mod names;
 mod people;
+pub mod picture;
 mod postmortem;
 mod record;
 mod timeline;
@@ -20,7 +21,7 @@ mod typed;
 mod visible;
 
 pub use document::{Block, Document, Inline, Table};
-pub use file_name::file_name;
+pub use file_name::{file_name, picture_file_name};
 pub use markdown::markdown;
 pub use people::People;
 pub use postmortem::postmortem;

@@ -44,7 +44,7 @@ pub use log::{Added, Log};
 pub use map::{Map, sort_few, sort_many};
 pub use metrics::{Length, Measure, Span};
 pub use order::{Misplaced, misplaced};
-pub use phases::{Phase, PhaseKind, Phases, phases};
+pub use phases::{Phase, PhaseKind, phases};
 pub use query::State;
 pub use register::Register;
 pub use same_text::same_text;

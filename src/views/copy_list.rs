@@ -98,7 +98,7 @@ pub const DETECTED_BY: &str = "Detected by";
 /// What goes into *Impact*.
 pub const IMPACT_HINT: &str = "What do users see?";
 /// What goes into *Detected at*.
-pub const DETECTED_HINT: &str = "T+0. Takes 14:17, -5m and the like.";
+pub const DETECTED_HINT: &str = "T+0. Empty: now. Takes 14:17, -5m and the like.";
 /// What goes into *Impact began*.
 pub const BEGAN_HINT: &str = "When users began to notice, if known.";
 /// The label of T+0.
@@ -109,21 +109,6 @@ pub const REFERENCE_HINT: &str = "A ticket or an alert.";
 pub const DETAILS: &str = "Details, as far as known";
 /// Declares it.
 pub const CREATE: &str = "Create incident";
-
-/// How an empty *Detected at* is understood.
-pub fn now_is(clock: &str, zone: &str) -> String {
-    format!("now · {clock} {zone}")
-}
-
-/// How a time is understood.
-pub fn moment(day: &str, clock: &str, zone: &str) -> String {
-    format!("{day} {clock} {zone}")
-}
-
-/// A time that is still to come.
-pub fn in_the_future(moment: &str, duration: &str) -> String {
-    format!("{moment}, {duration} in the future")
-}
 
 // The settings.
 

@@ -11,7 +11,6 @@ mod incident_row;
 mod keep;
 mod list;
 mod list_notes;
-mod moment_field;
 mod new_incident;
 mod not_found;
 mod parts;

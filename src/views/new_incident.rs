@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use leptos::{html, prelude::*};
 
-use super::{copy, copy_list, moment_field::MomentField};
+use super::{copy, copy_list};
 use crate::{
-    app::{AnyMemo, AnySignal, App},
+    app::{AnyMemo, AnySignal, App, Clockwork},
     browser::{clock, page, zone},
-    components::{Field, Kept, Radio, RadioGroup, SeverityBadge, Texts, derived, effect, flag, offers, submit},
+    components::{
+        Field, Kept, Radio, RadioGroup, SeverityBadge, Texts, TimeInput, derived, effect, flag, offers, submit,
+    },
     incident::{
         DetectedBy, Fact, Milestone, Opened, Severity, When,
         copy::{detected_by, fact, milestone, severity_meaning, severity_word},
@@ -45,8 +47,8 @@ struct Form {
     title: RwSignal<String>,
     severity: AnySignal<Severity>,
     detected_by: AnySignal<DetectedBy>,
-    detected: MomentField,
-    began: MomentField,
+    detected: TimeInput,
+    began: TimeInput,
     impact: RwSignal<String>,
     services: RwSignal<String>,
     reference: RwSignal<String>,
@@ -58,12 +60,13 @@ struct Form {
 impl Form {
     fn new(app: App, prefill: Prefill) -> Self {
         let empty = || RwSignal::new(String::new());
+        let time = |text| TimeInput::over(Clockwork::of_device(app), RwSignal::new(text), None);
         Self {
             title: RwSignal::new(prefill.title),
             severity: AnySignal::new(prefill.severity.unwrap_or_default()),
             detected_by: AnySignal::new(DetectedBy::default()),
-            detected: MomentField::new(app, prefill.detected),
-            began: MomentField::new(app, String::new()),
+            detected: time(prefill.detected),
+            began: time(String::new()),
             impact: empty(),
             services: empty(),
             reference: RwSignal::new(prefill.reference),
@@ -78,16 +81,19 @@ impl Form {
     }
 
     /// The plain texts, by the names that the draft keeps them under.
-    fn fields(self) -> [(&'static str, RwSignal<String>); 7] {
+    fn fields(self) -> [(&'static str, RwSignal<String>); 5] {
         [
             ("title", self.title),
-            ("detected", self.detected.text),
-            ("began", self.began.text),
             ("impact", self.impact),
             ("services", self.services),
             ("reference", self.reference),
             ("runbook", self.runbook),
         ]
+    }
+
+    /// The times, which a draft keeps so that they mean the same whenever it is read.
+    fn times(self) -> [(&'static str, TimeInput); 2] {
+        [("detected", self.detected), ("began", self.began)]
     }
 
     fn texts(self) -> Texts {
@@ -97,7 +103,8 @@ impl Form {
         ];
         let choices = choices.map(|(name, word)| (name.to_owned(), word.to_owned()));
         let fields = self.fields().map(|(name, field)| (name.to_owned(), field.get()));
-        fields.into_iter().chain(choices).collect()
+        let times = self.times().map(|(name, time)| (name.to_owned(), time.kept()));
+        fields.into_iter().chain(times).chain(choices).collect()
     }
 
     fn fill(self, texts: &[(String, String)]) {
@@ -110,6 +117,8 @@ impl Form {
                 let named = |one: &DetectedBy| detected_by(*one) == text;
                 self.detected_by
                     .set(DetectedBy::ALL.into_iter().find(named).unwrap_or_default());
+            } else if let Some((_, time)) = self.times().into_iter().find(|(time, _)| time == name) {
+                time.restore(text);
             } else if let Some((_, field)) = self.fields().into_iter().find(|(field, _)| field == name) {
                 field.set(text.clone());
             }
@@ -119,11 +128,7 @@ impl Form {
     fn create(self, app: App, kept: Kept) {
         self.tried.set(true);
         let title_is_right = untrack(|| self.title_error().is_none());
-        let (Ok(detected), Ok(impact_began), true) = (
-            self.detected.read.get_untracked(),
-            self.began.read.get_untracked(),
-            title_is_right,
-        ) else {
+        let (Ok(detected), Ok(impact_began), true) = (self.detected.read(), self.began.read(), title_is_right) else {
             focus_first_error();
             return;
         };
@@ -246,20 +251,8 @@ fn Details(form: Form) -> impl IntoView {
         <div class="card stack details">
             <h2>{copy_list::DETAILS}</h2>
             <Field label=fact(Fact::Impact) value=form.impact hint=copy_list::IMPACT_HINT/>
-            <Field
-                label=copy_list::DETECTED_AT
-                value=detected.text
-                hint=copy_list::DETECTED_HINT
-                error=detected.error()
-                reading=derived(Arc::new(move || detected.reading().or_else(|| detected.now_if_empty())))
-            />
-            <Field
-                label=milestone(Milestone::ImpactBegan)
-                value=began.text
-                hint=copy_list::BEGAN_HINT
-                error=began.error()
-                reading=derived(Arc::new(move || began.reading()))
-            />
+            {detected.view(copy_list::DETECTED_AT, copy_list::DETECTED_HINT)}
+            {began.view(milestone(Milestone::ImpactBegan), copy_list::BEGAN_HINT)}
             <Field label=fact(Fact::Services) value=form.services/>
             <Field label=fact(Fact::Reference) value=form.reference hint=copy_list::REFERENCE_HINT/>
             <Field label=fact(Fact::Runbook) value=form.runbook/>

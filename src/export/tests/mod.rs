@@ -2,6 +2,6 @@
 
 mod document;
 mod escaping;
-mod fixture;
+pub mod fixture;
 mod reader;
 mod times;

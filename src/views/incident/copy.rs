@@ -218,11 +218,6 @@ pub fn open_follow_ups(count: usize) -> String {
     }
 }
 
-/// A decision's number, in the picture.
-pub fn decision_number(number: usize) -> String {
-    format!("D{number}")
-}
-
 /// The heading of the form that puts a decision right.
 pub fn edit_decision(number: usize) -> String {
     format!("Decision D{number}")

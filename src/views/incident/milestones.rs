@@ -35,10 +35,15 @@ pub fn MilestonesCard() -> impl IntoView {
 
 fn lines(page: Page, incident: &crate::incident::Incident) -> Vec<(&'static str, String)> {
     let zone = page.app.zone(incident);
+    let zone = zone.as_ref();
+    let today = incident.zero().map(|zero| show::day(zero, zone));
     let when = |milestone| {
         let when = incident.milestone_when(milestone)?;
-        let offset = incident.zero().map(|zero| t_plus(when.at, zero)).unwrap_or_default();
-        Some([show::clock_of(when, zone.as_ref()), offset].join(" · "))
+        let day = show::day(when.at, zone);
+        let day = (Some(&day) != today.as_ref()).then_some(day);
+        let offset = incident.zero().map(|zero| t_plus(when.at, zero));
+        let parts = [day, Some(show::clock_of(when, zone)), offset];
+        Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
     };
     Milestone::ALL
         .map(|milestone| (kinds::milestone(milestone), when(milestone).unwrap_or_default()))

@@ -4,6 +4,7 @@ mod absent;
 mod composer;
 mod copy;
 mod copy_odd;
+mod copy_picture;
 mod copy_timeline;
 mod copy_when;
 mod copy_zone;

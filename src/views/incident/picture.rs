@@ -1,44 +1,119 @@
-//! The incident as a bar: its phases, what was logged, what was decided; and the durations in figures.
+//! The incident as a picture, and its durations in figures.
 
-use leptos::prelude::*;
+use leptos::{ev::MouseEvent, prelude::*};
 
-use super::{Page, copy};
+use super::{Page, copy, copy_picture, timeline};
 use crate::{
-    app::AnyMemo,
-    components::dynamic,
-    incident::{Incident, Item, Measure, Milestone, PhaseKind, Phases, copy as kinds, phases, timeline},
-    time::{Zone, show},
+    app::{AnyMemo, AnySignal},
+    browser::{clock, size},
+    components::{click, dynamic},
+    export::{
+        picture::{Mark, PATTERNS, Picture as Drawn, Target as Shown, fill, incident_svg, picture},
+        picture_file_name,
+    },
+    incident::{Incident, Measure, Timestamp, copy as kinds},
+    session::lines::Target,
 };
 
-/// The bar and its durations.
+/// What the picture is as wide as.
+const FRAME: &str = "#picture";
+
+/// How wide it is before that is known: on paper, where it was folded away on the screen.
+const UNKNOWN_WIDTH: i32 = 700;
+
+/// The picture and its durations.
 #[component]
 pub fn Picture() -> impl IntoView {
     let page = expect_context::<Page>();
     // A minute is finer than the bar can show, and as fine as the durations are; they are not drawn anew every second.
     let minute = AnyMemo::new(move || page.app.now.get().0.div_euclid(60));
-    let drawing = dynamic(move || {
+    let width = AnySignal::new(UNKNOWN_WIDTH);
+    clock::after(0, move || size::follow_width(FRAME, move |now| width.set(now)));
+    let drawn = AnyMemo::new(move || {
         minute.get();
-        let now = page.app.now.get_untracked();
-        page.incident.with(|incident| match incident.as_deref() {
-            Some(incident) => draw(incident, &phases(incident, now), page.app.zone(incident).as_ref()),
-            None => ().into_any(),
-        })
+        let (now, width) = (page.app.now.get_untracked(), width.get());
+        page.get(|incident| Some(picture(incident, page.app.zone(incident).as_ref(), now, width)))
     });
+    let drawing = dynamic(move || drawn.with(|drawn| drawn.as_ref().map(draw)).into_any());
     let durations = dynamic(move || {
         minute.get();
         let now = page.app.now.get_untracked();
         let all = |incident: &Incident| Vec::from(Measure::ALL.map(|measure| duration(incident, measure, now)));
         page.get(all).into_any()
     });
+    let go: Box<dyn FnMut(MouseEvent)> = Box::new(move |event| {
+        let at = |drawn: &Option<Drawn>| drawn.as_ref()?.target_at(event.offset_x(), event.offset_y());
+        if let Some(target) = drawn.with_untracked(at) {
+            timeline::show(page, row_of(target));
+        }
+    });
+    let download = move || {
+        let now = page.app.now();
+        let (name, file) = page.peek(|incident| {
+            let zone = page.app.zone(incident);
+            (picture_file_name(incident), incident_svg(incident, zone.as_ref(), now))
+        });
+        page.app.download(&name, "image/svg+xml", &file);
+    };
     view! {
         <section class="picture card stack tight" aria-label=copy::PICTURE>
-            {drawing}
-            <dl class="durations">{durations}</dl>
+            // The frame takes the clicks: what is drawn in it is one image.
+            <div class="picture-frame" id="picture" on:click=go>{drawing}</div>
+            <div class="picture-foot">
+                <dl class="durations">{durations}</dl>
+                <button class="button quiet small" type="button" on:click=click(download)>
+                    {copy_picture::DOWNLOAD}
+                </button>
+            </div>
         </section>
     }
 }
 
-fn duration(incident: &Incident, measure: Measure, now: crate::incident::Timestamp) -> AnyView {
+fn row_of(target: Shown) -> Target {
+    match target {
+        Shown::Milestone(milestone) => Target::Milestone(milestone),
+        Shown::Entry(id) => Target::Entry(id),
+        Shown::Decision(id) => Target::Decision(id),
+        Shown::Update(id) => Target::Update(id),
+    }
+}
+
+fn draw(drawn: &Drawn) -> AnyView {
+    let marks: Vec<_> = drawn.marks.iter().map(mark).collect();
+    let (width, height) = (drawn.width.to_string(), drawn.height.to_string());
+    let whole = ["0 0", &width, &height].join(" ");
+    view! {
+        <svg
+            class="chart"
+            role="img"
+            aria-label=drawn.sentence.clone()
+            viewBox=whole
+            width=width
+            height=height
+            font-size=drawn.font.to_string()
+        >
+            <defs inner_html=PATTERNS></defs>
+            {marks}
+        </svg>
+    }
+    .into_any()
+}
+
+fn mark(mark: &Mark) -> AnyView {
+    let class = mark.role.class();
+    match &mark.text {
+        Some((anchor, text)) => {
+            let (x, y) = mark.foot();
+            view! {
+                <text class=class x=x.to_string() y=y.to_string() text-anchor=anchor.name()>{text.clone()}</text>
+            }
+            .into_any()
+        }
+        None => view! { <path class=class d=mark.path() fill=fill(mark.role)/> }.into_any(),
+    }
+}
+
+fn duration(incident: &Incident, measure: Measure, now: Timestamp) -> AnyView {
     let length = measure.of(incident, now);
     let (name, value) = copy::length(measure, length);
     let about = copy::missing(length).unwrap_or_else(|| kinds::measure_definition(measure));
@@ -47,107 +122,6 @@ fn duration(incident: &Incident, measure: Measure, now: crate::incident::Timesta
             <dt><span>{name}</span><span class="definition">{about}</span></dt>
             <dd><strong>{value}</strong></dd>
         </div>
-    }
-    .into_any()
-}
-
-/// A part of the whole width, to a tenth of a per mille.
-fn percent(fraction: f64) -> String {
-    let parts = (fraction * 10_000.0) as u32;
-    format!("{}.{:02}%", parts / 100, parts % 100)
-}
-
-/// Labels near an end grow inwards.
-fn anchor(fraction: f64) -> &'static str {
-    if fraction > 0.85 { "end" } else { "start" }
-}
-
-/// The milestones with a label, and how high it stands: neighbours on different sides, so that two that lie close do
-/// not cover each other.
-const LABELS: [(Milestone, &str); 5] = [
-    (Milestone::ImpactBegan, ABOVE),
-    (Milestone::Detected, ABOVE),
-    (Milestone::Acknowledged, BELOW),
-    (Milestone::Mitigated, ABOVE),
-    (Milestone::Resolved, BELOW),
-];
-
-/// The lines that labels stand on.
-const ABOVE: &str = "22";
-const BELOW: &str = "60";
-
-/// The part of the width that a label takes, and a little air. One that has no room is left out: its tick stays, and
-/// the time is in the timeline.
-const LABEL: f64 = 0.11;
-
-fn draw(incident: &Incident, drawn: &Phases, zone: &dyn Zone) -> AnyView {
-    let bars = drawn.phases.iter().map(|phase| {
-        let (from, to) = (drawn.place(phase.from), drawn.place(phase.to));
-        let class = match phase.kind {
-            PhaseKind::Undetected => "phase undetected",
-            PhaseKind::Unacknowledged => "phase unacknowledged",
-            PhaseKind::Active => "phase active",
-            PhaseKind::Watching => "phase watching",
-        };
-        view! { <rect class=class x=percent(from) y="30" width=percent(to - from) height="14"/> }.into_any()
-    });
-    let mut parts: Vec<AnyView> = bars.collect();
-    let mut sentence = Vec::new();
-    let mut labelled: Vec<(f64, &str)> = Vec::new();
-    for (milestone, y) in LABELS {
-        let Some(at) = incident.milestone(milestone) else {
-            continue;
-        };
-        let (place, name) = (drawn.place(at), kinds::milestone(milestone));
-        sentence.push([name, " ", &show::clock(at, zone)].concat());
-        let room = labelled
-            .iter()
-            .all(|(other, row)| *row != y || (place - other).abs() > LABEL);
-        parts.push(label(place, y, if room { name } else { "" }));
-        if room {
-            labelled.push((place, y));
-        }
-    }
-    let covered = |place: f64| {
-        labelled
-            .iter()
-            .any(|(other, row)| *row == ABOVE && (place - other).abs() < LABEL)
-    };
-    for row in timeline(incident) {
-        let place = drawn.place(row.when.at);
-        match row.item {
-            Item::Entry(..) | Item::Update(..) => {
-                parts.push(view! { <circle class="dot" cx=percent(place) cy="37" r="3.5"/> }.into_any());
-            }
-            Item::Decision(_, number, _) => parts.push(diamond(place, number, covered(place))),
-            Item::Milestone(..) | Item::Undone(..) | Item::Turn(..) => {}
-        }
-    }
-    let sentence = sentence.join(", ");
-    view! { <svg class="phases" role="img" aria-label=sentence width="100%" height="68">{parts}</svg> }.into_any()
-}
-
-fn label(place: f64, y: &'static str, name: &str) -> AnyView {
-    let x = percent(place);
-    view! {
-        <line class="tick" x1=x.clone() x2=x.clone() y1="26" y2="48"/>
-        <text class="milestone" x=x y=y text-anchor=anchor(place)>{name.to_lowercase()}</text>
-    }
-    .into_any()
-}
-
-fn diamond(place: f64, number: usize, covered: bool) -> AnyView {
-    let number = if covered {
-        String::new()
-    } else {
-        copy::decision_number(number)
-    };
-    // A nested drawing moves by percent, which a transform cannot.
-    view! {
-        <svg x=percent(place) y="29" overflow="visible">
-            <path class="diamond" d="M0 0 8 8 0 16 -8 8z"/>
-            <text class="decision-number" y="-7" text-anchor="middle">{number}</text>
-        </svg>
     }
     .into_any()
 }

@@ -59,7 +59,11 @@ impl Reading {
 
     /// Whether the end is in sight now.
     fn look(self, shown: AnyMemo<Lines>) {
-        let at_end = scroll::is_at_end(SCROLLER);
+        let (_, at_end) = scroll::place(SCROLLER);
+        self.stand(at_end, shown);
+    }
+
+    fn stand(self, at_end: bool, shown: AnyMemo<Lines>) {
         if self.at_end.try_set(at_end).is_none() && at_end {
             self.see(shown);
         }
@@ -98,13 +102,18 @@ impl Reading {
             self.filter();
             clock::after(0, move || self.look(shown));
         });
+        let mut last = 0;
         StoredValue::new_local(Follower::new(move |resized| {
             // As when the keyboard of a phone comes up.
             if resized && self.at_end.get_untracked() {
                 browser::scroll_to_end(SCROLLER);
-            } else {
-                self.look(shown);
             }
+            let (top, at_end) = scroll::place(SCROLLER);
+            // The end goes out of sight for who goes up, not where a form below takes more room.
+            if at_end || top < last {
+                self.stand(at_end, shown);
+            }
+            last = top;
         }));
     }
 

@@ -52,7 +52,7 @@ pub fn tools(page: Page, data: Arc<RowData>, clock: String) -> AnyView {
         let add = move || line::add_at(page, at);
         view! {
             <button class="add-here small" type="button" on:click=click(add)>
-                {picture("add")}<span>{copy_timeline::add_after(&clock)}</span>
+                <span>{copy_timeline::add_after(&clock)}</span>
             </button>
         }
         .into_any()

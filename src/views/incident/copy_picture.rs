@@ -1,0 +1,3 @@
+//! What stands below the picture.
+
+pub const DOWNLOAD: &str = "Download picture";
