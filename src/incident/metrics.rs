@@ -97,7 +97,10 @@ impl Measure {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::incident::{Change, Event, EventId, IncidentId, Opened, Precision, Stamp, WriterId, fold};
+    use crate::incident::{
+        Precision,
+        made::{folded, opened, set},
+    };
 
     const ZERO: Timestamp = Timestamp(6000);
 
@@ -114,31 +117,8 @@ mod tests {
 
     /// An incident that was detected at T+0, with these milestones.
     fn incident(milestones: &[(Milestone, When)]) -> Incident {
-        let opened = Change::Opened(Opened {
-            at: ZERO.into(),
-            detected: ZERO.into(),
-            ..Opened::default()
-        });
-        let set = milestones.iter().map(|(milestone, at)| Change::MilestoneSet {
-            milestone: *milestone,
-            at: Some(*at),
-            note: None,
-        });
-        let events: Vec<_> = (1..)
-            .zip([opened].into_iter().chain(set))
-            .map(|(number, change)| Event {
-                id: EventId {
-                    writer: WriterId::from_random(1),
-                    number,
-                },
-                incident: IncidentId::from_random(1),
-                stamp: Stamp(u64::from(number), 0),
-                logged_at: ZERO,
-                change,
-                foreign: None,
-            })
-            .collect();
-        fold(&events)
+        let set = milestones.iter().map(|(milestone, at)| set(*milestone, Some(*at)));
+        folded(ZERO, [opened(ZERO.into(), ZERO.into())].into_iter().chain(set))
     }
 
     fn of(measure: Measure, milestones: &[(Milestone, When)], now: i64) -> Length {

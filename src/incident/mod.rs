@@ -30,6 +30,8 @@ mod when;
 
 #[cfg(test)]
 mod laws;
+#[cfg(test)]
+mod made;
 
 pub use change::*;
 pub use clock_jumps::clock_jumps;

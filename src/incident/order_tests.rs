@@ -1,5 +1,8 @@
 use super::*;
-use crate::incident::{Event, EventId, IncidentId, Opened, Stamp, Timestamp, WriterId, fold};
+use crate::incident::{
+    Timestamp,
+    made::{folded, opened, set},
+};
 use Milestone::{Acknowledged, Declared, Detected, ImpactBegan, ImpactEnded, Mitigated, Resolved};
 
 /// Of a whole minute.
@@ -16,37 +19,10 @@ fn with(precision: Precision, at: i64) -> When {
     }
 }
 
-fn set(milestone: Milestone, at: Option<When>) -> Change {
-    Change::MilestoneSet {
-        milestone,
-        at,
-        note: None,
-    }
-}
-
 /// An incident that was detected at T+0 and declared two minutes later, with these milestones.
 fn incident(milestones: &[(Milestone, When)]) -> Incident {
-    let opened = Change::Opened(Opened {
-        at: minutes(2),
-        detected: ZERO.into(),
-        ..Opened::default()
-    });
     let set = milestones.iter().map(|(milestone, at)| set(*milestone, Some(*at)));
-    let events: Vec<_> = (1..)
-        .zip([opened].into_iter().chain(set))
-        .map(|(number, change)| Event {
-            id: EventId {
-                writer: WriterId::from_random(1),
-                number,
-            },
-            incident: IncidentId::from_random(1),
-            stamp: Stamp(u64::from(number), 0),
-            logged_at: ZERO,
-            change,
-            foreign: None,
-        })
-        .collect();
-    fold(&events)
+    folded(ZERO, [opened(minutes(2), ZERO.into())].into_iter().chain(set))
 }
 
 /// Which two would be the wrong way round.

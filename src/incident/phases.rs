@@ -87,41 +87,23 @@ pub fn phases(incident: &Incident, now: Timestamp) -> Vec<Phase> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::incident::{Change, EntryFields, Event, EventId, IncidentId, Opened, Stamp, WriterId, fold};
+    use crate::incident::{
+        Change, EntryFields,
+        made::{folded, opened, set},
+    };
     use PhaseKind::*;
 
     fn incident(milestones: &[(Milestone, When)], entries: &[i64]) -> Incident {
-        let opened = Change::Opened(Opened {
-            at: Timestamp(100).into(),
-            detected: Timestamp(100).into(),
-            ..Opened::default()
-        });
-        let set = milestones.iter().map(|(milestone, at)| Change::MilestoneSet {
-            milestone: *milestone,
-            at: Some(*at),
-            note: None,
-        });
+        let at = Timestamp(100);
+        let set = milestones.iter().map(|(milestone, at)| set(*milestone, Some(*at)));
         let logged = entries.iter().map(|at| {
             Change::EntryLogged(EntryFields {
                 at: Some(Timestamp(*at).into()),
                 ..EntryFields::default()
             })
         });
-        let events: Vec<_> = (1..)
-            .zip([opened].into_iter().chain(set).chain(logged))
-            .map(|(number, change)| Event {
-                id: EventId {
-                    writer: WriterId::from_random(1),
-                    number,
-                },
-                incident: IncidentId::from_random(1),
-                stamp: Stamp(u64::from(number), 0),
-                logged_at: Timestamp(100),
-                change,
-                foreign: None,
-            })
-            .collect();
-        fold(&events)
+        let changes = [opened(at.into(), at.into())].into_iter().chain(set).chain(logged);
+        folded(at, changes)
     }
 
     fn drawn(incident: &Incident, now: i64) -> Vec<(PhaseKind, i64, i64)> {

@@ -9,7 +9,8 @@ use super::{
 use crate::incident::{Precision, Timestamp, When};
 
 /// "14:17", "~14:10", "14:10–14:20"; "14:30?" where a typed time was not read. The end of a range says its day where it is
-/// another than that of the start, and its offset where the clocks changed in between.
+/// another than that of the start, and both say their offset where the clocks
+/// changed in between.
 pub fn clock_of(when: When, zone: &dyn Zone) -> String {
     let at = clock(when.at, zone);
     match when.precision {
@@ -46,8 +47,10 @@ fn ends(from: Timestamp, until: Timestamp, zone: &dyn Zone) -> (String, String) 
     }
     let offset = zone.offset_seconds(until);
     if offset != zone.offset_seconds(from) {
-        end.push(' ');
-        end.push_str(&utc_offset_label(offset));
+        for (text, offset) in [(&mut start, zone.offset_seconds(from)), (&mut end, offset)] {
+            text.push(' ');
+            text.push_str(&utc_offset_label(offset));
+        }
     }
     if last == first.plus(1) {
         end = copy::next_day(&end);
@@ -108,20 +111,20 @@ mod tests {
     }
 
     #[test]
-    fn a_range_across_a_clock_change_says_the_offset_of_its_end() {
+    fn a_range_across_a_clock_change_says_the_offsets_of_both_ends() {
         // 02:40 in Berlin, before the clocks went back, and half an hour later.
         let fold = Timestamp(1_792_888_800);
         says(
             When::between(fold, fold.plus(1800)),
             &BERLIN,
-            "02:40\u{2013}02:10 UTC+1",
-            "02:40 to 02:10 UTC+1",
+            "02:40 UTC+2\u{2013}02:10 UTC+1",
+            "02:40 UTC+2 to 02:10 UTC+1",
         );
         says(
             When::between(fold, fold.plus(3600)),
             &BERLIN,
-            "02:40\u{2013}02:40 UTC+1",
-            "02:40 to 02:40 UTC+1",
+            "02:40 UTC+2\u{2013}02:40 UTC+1",
+            "02:40 UTC+2 to 02:40 UTC+1",
         );
     }
 

@@ -36,7 +36,7 @@ impl Area {
 }
 
 /// How wide a letter is on the average, in hundredths of the size of its font.
-const LETTER: i32 = 58;
+const LETTER: i32 = 62;
 
 /// How many letters of a size have room in a width, about.
 pub fn letters(width: i32, font: i32) -> usize {

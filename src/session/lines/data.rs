@@ -212,6 +212,11 @@ fn decision_data(decision: &Decision) -> DecisionData {
 }
 
 impl RowData {
+    /// What a clock showed then: "14:17".
+    pub(super) fn clock(&self) -> String {
+        show::clock(on_the_wall(self.when.at, self.utc_offset), &Utc)
+    }
+
     /// Its day in words.
     pub(super) fn day_words(&self) -> String {
         show::day(on_the_wall(self.when.at, self.utc_offset), &Utc)

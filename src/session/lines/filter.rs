@@ -1,7 +1,7 @@
 //! What the timeline is narrowed down to.
 
 use super::RowData;
-use crate::incident::EntryKind;
+use crate::{incident::EntryKind, time::t_plus};
 
 /// Which rows are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -67,6 +67,8 @@ impl Filter {
     }
 
     fn has_words(&self, row: &RowData) -> bool {
+        let clock = row.clock();
+        let offset = row.zero.map(|zero| t_plus(row.when.at, zero)).unwrap_or_default();
         let decision = row.decision.iter();
         let texts = decision.flat_map(|decision| {
             let options = decision.options.iter();
@@ -76,7 +78,7 @@ impl Filter {
         });
         // No word goes over the end of a text.
         let mut said = String::new();
-        for text in [&row.label, &row.text].into_iter().chain(texts) {
+        for text in [&row.label, &row.text, &clock, &offset].into_iter().chain(texts) {
             said.push_str(&text.to_lowercase());
             said.push('\n');
         }

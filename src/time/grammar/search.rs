@@ -17,6 +17,7 @@ const WEEK_SECONDS: i64 = 7 * DAY_SECONDS;
 
 /// How far ahead the end of a range may be taken to lie on the day after its start.
 const HALF_DAY_SECONDS: i64 = DAY_SECONDS / 2;
+const MOST_OF_A_DAY_SECONDS: i64 = DAY_SECONDS * 3 / 4;
 
 /// A typed time of day and the zone it is read in.
 pub struct Search<'a> {
@@ -65,8 +66,8 @@ impl Search<'_> {
         (at >= start).then_some(Moment { at, doubt })
     }
 
-    /// As the end of a range that starts at `start`: the first from there. If that is half a day ahead, the two were typed
-    /// the wrong way round, and it is the one on the day of the start.
+    /// As the end of a range that starts at `start`: the first from there. If that is most of a day later, or half a day
+    /// ahead of now, the two were typed the wrong way round, and it is the one on the day of the start.
     pub fn first_from(&self, start: Timestamp) -> Option<Moment> {
         let day = Wall::at(start, self.zone).day();
         if let Some(moment) = self.on_from(day, start) {
@@ -74,7 +75,7 @@ impl Search<'_> {
         }
         let next = (1..=2).find_map(|days| self.on_from(day.plus(days), start))?;
         let ahead = next.at.since(start.max(self.context.now));
-        if ahead > HALF_DAY_SECONDS {
+        if next.at.since(start) > MOST_OF_A_DAY_SECONDS || ahead > HALF_DAY_SECONDS {
             self.on(day)
         } else {
             Some(next)

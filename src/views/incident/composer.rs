@@ -43,6 +43,8 @@ pub fn Composer() -> impl IntoView {
         let changes = page.peek(|incident| composed.changes(incident));
         if !changes.is_empty() {
             page.change(changes);
+            // What one has just logged must not seem lost.
+            page.reading.show_all();
         }
         match composed.command {
             Command::Nothing => return,
@@ -125,10 +127,13 @@ fn when_chip(page: Page, line: Line, choosing: RwSignal<bool>) -> AnyView {
         copy_when::clock(composed.typed, &clock)
     });
     let zone = text(move || {
-        let zone = page.clockwork.zone();
-        copy_when::after_clock(&show::utc_offset_label(
-            zone.offset_seconds(line.composed.get().when.at),
-        ))
+        let (zone, when) = (page.clockwork.zone(), line.composed.get().when);
+        let offset = zone.offset_seconds(when.at);
+        // A range over a change of the clocks says both by itself.
+        match offset == zone.offset_seconds(when.latest()) {
+            true => copy_when::after_clock(&show::utc_offset_label(offset)),
+            false => String::new(),
+        }
     });
     let since = text(move || {
         let composed = line.composed.get();

@@ -161,7 +161,7 @@ pub fn card_head(
         move || {
             let open = click(move || {
                 editing.set(true);
-                focus_soon(format!("[aria-labelledby={id}] input"));
+                focus_soon(format!("[aria-labelledby={id}] input[type=text]"));
             });
             view! {
                 <button class="button quiet small" type="button" aria-label=edit disabled=page.locked on:click=open>

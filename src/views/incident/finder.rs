@@ -6,6 +6,7 @@ use super::copy_timeline as copy;
 use super::reading::Reading;
 use crate::{
     app::AnyMemo,
+    browser::page,
     components::{Choice, click, keys, place, text, typed, when},
     session::lines::{Lines, Show, copy as words},
 };
@@ -25,13 +26,18 @@ pub fn finder(reading: Reading, shown: AnyMemo<Lines>) -> AnyView {
             reading.show.set(*chosen);
         }
     };
+    let show_all = move || {
+        reading.show_all();
+        // The button is gone with what it showed.
+        page::focus(".finder input");
+    };
     let hidden = move || shown.with(|shown| shown.hidden);
     let rest = when(
         move || hidden() > 0,
         move || {
             view! {
                 <span class="small muted">{text(move || copy::hidden(hidden()))}</span>
-                <button class="button small" type="button" on:click=click(move || reading.show_all())>
+                <button class="button small" type="button" on:click=click(show_all)>
                     {copy::SHOW_ALL}
                 </button>
             }

@@ -8,7 +8,7 @@ use crate::{
     components::{effect, memo},
     incident::{EntryKind, Timestamp, copy as kinds},
     session::{Composed, as_text, with_time},
-    time::Doubt,
+    time::{Doubt, show},
 };
 
 /// What the draft of the line is kept under.
@@ -102,6 +102,12 @@ impl Line {
         let token = self.composed.with_untracked(|composed| composed.token.clone());
         let text = self.text.with_untracked(|text| with_time(text, token, time));
         self.write(text);
+    }
+
+    /// When it happened, as the browser's own field for that has it: "2026-03-24T14:17".
+    pub fn local_time(self) -> String {
+        let (at, zone) = (self.composed.read_untracked().when.at, self.page.clockwork.zone());
+        [show::iso_date(at, zone.as_ref()), show::clock(at, zone.as_ref())].join("T")
     }
 
     /// An entry without a typed time happens now, not at the first key.

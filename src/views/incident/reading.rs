@@ -71,7 +71,13 @@ impl Reading {
 
     fn see(self, shown: AnyMemo<Lines>) {
         if let Some(shown) = shown.try_read_untracked() {
-            self.seen.set(targets(&shown).collect());
+            // What a filter hides was in sight before.
+            let mut seen = match shown.hidden {
+                0 => Vec::new(),
+                _ => self.seen.get_untracked(),
+            };
+            seen.extend(targets(&shown));
+            self.seen.set(seen);
             if self.below.get_untracked() > 0 {
                 self.below.set(0);
             }

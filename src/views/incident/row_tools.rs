@@ -125,7 +125,10 @@ fn pin(page: Page, target: Target, pinned: bool, name: String) -> AnyView {
         after(0, move || {
             let row = ["#", &target.element_id()].concat();
             browser::focus(&[&row, " .tools-more"].concat());
-            browser::focus(&[&row, " [aria-pressed]"].concat());
+            if !browser::focus(&[&row, " [aria-pressed]"].concat()) {
+                // A filter leaves the row out now.
+                browser::focus(".finder select");
+            }
         });
     };
     view! {

@@ -27,7 +27,8 @@ fn content(line: Line, open: RwSignal<bool>) -> AnyView {
         open.set(false);
     };
     let ago = copy::AGO.map(|(time, name)| button(name, move || choose(time)));
-    let picked = RwSignal::new(String::new());
+    // To begin with, the time that the line has.
+    let picked = RwSignal::new(line.local_time());
     // The browser gives "2026-03-24T14:17", which is a time of the grammar.
     let use_picked = move || {
         if !picked.with_untracked(String::is_empty) {
@@ -55,6 +56,7 @@ fn content(line: Line, open: RwSignal<bool>) -> AnyView {
                         class="input"
                         id=id
                         type="datetime-local"
+                        prop:value=picked
                         on:input=typed(move |text| picked.set(text))
                     />
                     {button(copy::USE_TIME, use_picked)}

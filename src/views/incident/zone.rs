@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{Page, copy, copy_zone};
 use crate::{
-    app::AnyMemo,
+    app::{AnyMemo, AnySignal},
     browser::zone::{self, UTC, named},
     components::{Field, aria_flag, click, derived, dialog, dynamic, submit, text, when},
     incident::{Change, Fact, Incident, Timestamp, timeline},
@@ -30,12 +30,10 @@ pub fn zone_menu(page: Page) -> AnyView {
             <button
                 class="button quiet small zone"
                 type="button"
-                aria-label=copy_zone::TIME_ZONE
                 aria-haspopup="dialog"
-                aria-describedby="zone-label"
                 on:click=click(move || open.set(true))
             >
-                <span id="zone-label">{label}</span>
+                <span class="visually-hidden">{copy_zone::TIME_ZONE}": "</span>{label}
             </button>
         }
         .into_any()
@@ -85,10 +83,10 @@ fn form(page: Page, open: RwSignal<bool>) -> AnyView {
         .collect();
     let found = AnyMemo::new(move || typed.with(|typed| find_zone(typed, &names, &zone::knows)));
     // The text that was to be used and is no zone; while one types there is nothing wrong yet.
-    let refused = RwSignal::new(String::new());
+    let refused = AnySignal::new(None::<String>);
     let error = derived(Arc::new(move || match found.get() {
         Err(NoZone::Several(names)) => Some(copy_zone::several(&names)),
-        Err(NoZone::Unknown) if refused.with(|refused| typed.with(|typed| refused == typed)) => {
+        Err(NoZone::Unknown) if refused.with(|refused| typed.with(|typed| refused.as_ref() == Some(typed))) => {
             Some(copy_zone::NO_SUCH_ZONE.to_owned())
         }
         _ => None,
@@ -97,7 +95,7 @@ fn form(page: Page, open: RwSignal<bool>) -> AnyView {
     let node = NodeRef::<leptos::html::Input>::new();
     let save = move || {
         let Ok(name) = found.get_untracked() else {
-            refused.set(typed.get_untracked());
+            refused.set(Some(typed.get_untracked()));
             if let Some(field) = node.get_untracked() {
                 let _ = field.focus();
             }

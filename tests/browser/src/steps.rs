@@ -21,6 +21,16 @@ pub fn declare(page: &Page, title: &str, detected: &str) {
     page.has_focus(Role::Textbox, COMPOSER);
 }
 
+/// What the incident of [`open_incident`] is called.
+pub const SLOW_SEARCH: &str = "Search is slow";
+
+/// An incident that was detected at 14:17 UTC, thirteen minutes before a present that stands still.
+#[track_caller]
+pub fn open_incident(page: &Page) {
+    page.freeze_now("2026-03-24T14:30:00Z");
+    declare(page, SLOW_SEARCH, "14:17");
+}
+
 /// Opens the built-in example from a list with nothing on it, and waits for its page.
 #[track_caller]
 pub fn load_example(page: &Page) {

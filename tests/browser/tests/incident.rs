@@ -1,16 +1,7 @@
 //! The page of an incident: what is logged, corrected, withdrawn, and how it ends.
 
-use browser_tests::steps::{COMPOSER, declare, log, resolve, row, timeline_lacks, timeline_reads};
-use browser_tests::{Key, Page, Role, Scope, Setup};
-
-const TITLE: &str = "Search is slow";
-
-/// An incident that was detected at 14:17 UTC, thirteen minutes ago.
-#[track_caller]
-fn open_incident(page: &Page) {
-    page.freeze_now("2026-03-24T14:30:00Z");
-    declare(page, TITLE, "14:17");
-}
+use browser_tests::steps::{COMPOSER, SLOW_SEARCH, log, open_incident, resolve, row, timeline_lacks, timeline_reads};
+use browser_tests::{Key, Role, Scope, Setup};
 
 #[test]
 fn a_time_in_front_backdates_and_the_line_sorts_into_place() {
@@ -162,7 +153,7 @@ fn severity_and_state_change_on_the_record() {
         page.reload();
         timeline_reads(page, &["P2 High", "P1 Critical", "Monitoring"]);
         page.open("#/");
-        let row = page.list("Incidents").item(TITLE).text();
+        let row = page.list("Incidents").item(SLOW_SEARCH).text();
         assert!(row.contains("P1 Critical") && row.contains("Monitoring"), "{row}");
     });
 }
@@ -244,7 +235,7 @@ fn the_last_change_is_undone_whatever_it_was() {
             page.combobox("Severity").value() != "3" && !page.list("Timeline").text().contains("P4 Low")
         });
         // Outside a field the usual keys do the same.
-        page.heading(1, TITLE).press();
+        page.heading(1, SLOW_SEARCH).press();
         page.press_with(Key::Control, 'z');
         page.wait_until("the entry is gone", |page| {
             !page.list("Timeline").text().contains("first")
@@ -284,7 +275,7 @@ fn escape_closes_a_form_and_nothing_on_record_is_lost() {
         page.type_keys(" and worse");
         page.press_key(Key::Escape);
         page.textbox("Title").disappears();
-        page.heading(1, TITLE).appears();
+        page.heading(1, SLOW_SEARCH).appears();
         page.has_focus(Role::Button, "Edit title");
 
         page.button("Resolve").press();

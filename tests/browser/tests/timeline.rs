@@ -1,16 +1,7 @@
 //! The timeline as one reads it: what stands between the rows, what can be left out, and what stays where it is.
 
-use browser_tests::steps::{COMPOSER, declare, log, row, timeline_lacks, timeline_reads};
-use browser_tests::{Page, Role, Scope, Setup};
-
-const TITLE: &str = "Search is slow";
-
-/// An incident that was detected at 14:17 UTC, thirteen minutes ago.
-#[track_caller]
-fn open_incident(page: &Page) {
-    page.freeze_now("2026-03-24T14:30:00Z");
-    declare(page, TITLE, "14:17");
-}
+use browser_tests::steps::{COMPOSER, log, open_incident, row, timeline_lacks, timeline_reads};
+use browser_tests::{Role, Scope, Setup};
 
 #[test]
 fn silence_is_marked_and_late_entries_say_so() {
@@ -68,6 +59,11 @@ fn what_is_filtered_away_is_counted_and_comes_back() {
                 "the release is the first suspect",
             ],
         );
+        // What is logged is shown, whatever was looked for.
+        page.combobox("Show").choose("Decisions");
+        timeline_lacks(page, "errors climb");
+        log(page, "all is well");
+        timeline_reads(page, &["errors climb", "all is well"]);
     });
 }
 

@@ -1,7 +1,6 @@
 //! A time that is put right, and everything that follows from it.
 
-use super::open_incident;
-use browser_tests::steps::{log, row, timeline_reads};
+use browser_tests::steps::{log, open_incident, row, timeline_reads};
 use browser_tests::{Page, Scope, Setup};
 
 /// The exported document.

@@ -1,7 +1,6 @@
 //! What stands at the start of a line, as a time or as text.
 
-use super::open_incident;
-use browser_tests::steps::{COMPOSER, log, row, timeline_lacks, timeline_reads};
+use browser_tests::steps::{COMPOSER, log, open_incident, row, timeline_lacks, timeline_reads};
 use browser_tests::{Key, Page, Role, Scope, Setup};
 
 /// The line is typed into the composer, which is empty.
