@@ -20,7 +20,7 @@ fn survives_kills(engine: Engine) {
             let name = format!("life {life}:");
             type_on(page, &name, 1_000, 15);
             // The first kills come within the first lines, the later ones in the middle of it.
-            let enough = usize::try_from(4 * life * life).unwrap_or_default();
+            let enough = usize::try_from(2 * life * life).unwrap_or_default();
             page.wait_until(&format!("{enough} lines of {name} are saved"), |page| {
                 lines(page, &name, true).len() >= enough
             });
