@@ -80,8 +80,20 @@ pub fn clocks(board: &mut Board, levels: &Levels, scale: &Scale, zone: &dyn Zone
 
 /// The times since T+0, above the line.
 pub fn offsets(board: &mut Board, levels: &Levels, scale: &Scale, zero: Timestamp) {
+    let mut last = String::new();
     for at in ticks(levels, scale, |_| zero.0.saturating_neg()) {
-        label(board, levels, scale.place(at), Role::Offset, &[t_plus(at, zero)]);
+        let offset = t_plus(at, zero);
+        // From a day on the hours are all that an offset says.
+        if offset != last {
+            label(
+                board,
+                levels,
+                scale.place(at),
+                Role::Offset,
+                std::slice::from_ref(&offset),
+            );
+        }
+        last = offset;
     }
 }
 
