@@ -28,7 +28,7 @@ pub use document_view::document_view;
 pub use draft_field::DraftField;
 pub use field::{Field, TextArea, unique_id};
 pub use history::History;
-pub use icon::Icon;
+pub use icon::{Icon, still_icon};
 pub use kept::{Kept, Texts, put_into, was_open};
 pub use keyed::keyed;
 pub use offers::offers;

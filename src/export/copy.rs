@@ -206,11 +206,6 @@ pub fn difference(to: &str, from: &str) -> String {
     format!("{to} \u{2212} {from}")
 }
 
-/// "about 14:17".
-pub fn about(clock: &str) -> String {
-    format!("about {clock}")
-}
-
 /// "2026-03-24 14:17".
 pub fn date_and_time(date: &str, time: &str) -> String {
     format!("{date} {time}")

@@ -2,7 +2,7 @@
 
 use crate::{
     incident::{Incident, Precision, Timestamp, When, copy::SeverityNames, timeline},
-    time::{Utc, Zone, show, t_plus},
+    time::{Utc, Zone, copy as words, show, t_plus},
 };
 
 use super::{copy, document::Inline, people::People, typed};
@@ -24,7 +24,7 @@ pub struct Options<'a> {
 /// Markdown.
 pub fn clock(when: When, zone: &dyn Zone) -> String {
     match when.precision {
-        Precision::About => copy::about(&show::clock(when.at, zone)),
+        Precision::About => words::about(&show::clock(when.at, zone)),
         Precision::Exact | Precision::Until(_) | Precision::Unread => show::clock_of(when, zone),
     }
 }

@@ -31,7 +31,7 @@ mod when;
 #[cfg(test)]
 mod laws;
 #[cfg(test)]
-mod made;
+pub(crate) mod made;
 
 pub use change::*;
 pub use clock_jumps::clock_jumps;

@@ -43,7 +43,10 @@ fn both(one: When, other: When, zone: &dyn Zone) -> (String, String) {
 mod tests {
     use super::*;
     use crate::{
-        incident::{Event, EventId, IncidentId, Milestone, Opened, Stamp, Timestamp, WriterId, fold},
+        incident::{
+            Milestone, Timestamp,
+            made::{folded, opened, set},
+        },
         time::Utc,
     };
 
@@ -63,28 +66,10 @@ mod tests {
     }
 
     fn said(mitigated: When, resolved: When, zone: &dyn Zone) -> Option<String> {
-        let set = |milestone, at| Change::MilestoneSet {
-            milestone,
-            at: Some(at),
-            note: None,
-        };
-        let opened = Change::Opened(Opened::default());
-        let events = [opened, set(Milestone::Mitigated, mitigated)];
-        let events: Vec<_> = (1..)
-            .zip(events)
-            .map(|(number, change)| Event {
-                id: EventId {
-                    writer: WriterId::from_random(1),
-                    number,
-                },
-                incident: IncidentId::from_random(1),
-                stamp: Stamp(u64::from(number), 0),
-                logged_at: Timestamp(0),
-                change,
-                foreign: None,
-            })
-            .collect();
-        out_of_order(&fold(&events), &[set(Milestone::Resolved, resolved)], zone)
+        let at = When::default();
+        let changes = [opened(at, at), set(Milestone::Mitigated, Some(mitigated))];
+        let incident = folded(at.at, changes);
+        out_of_order(&incident, &[set(Milestone::Resolved, Some(resolved))], zone)
     }
 
     /// 14:10 UTC on Tuesday 24 March 2026, and so many seconds later.

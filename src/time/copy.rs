@@ -102,11 +102,6 @@ pub fn unread_clock(clock: &str) -> String {
     [clock, "?"].concat()
 }
 
-/// "14:30, in doubt", the same for screen readers.
-pub fn unread_clock_spoken(clock: &str) -> String {
-    [clock, ", in doubt"].concat()
-}
-
 /// "00:10 next day".
 pub fn next_day(clock: &str) -> String {
     [clock, " next day"].concat()

@@ -3,7 +3,7 @@
 use super::{copy, wall::Wall, zone::Utc, zone::Zone};
 use crate::incident::Timestamp;
 
-pub use super::clock_of::{clock_of, clock_of_spoken};
+pub use super::clock_of::clock_of;
 
 const DAY_SECONDS: i64 = 86_400;
 

@@ -2,8 +2,9 @@
 
 use super::{
     levels::Band,
-    mark::{Anchor, Mark, Role, Target},
+    mark::{Anchor, Mark, Role},
 };
+use crate::incident::Subject;
 
 /// A rectangle in pixels, counted from the top left corner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +66,7 @@ impl Board {
     }
 
     /// Draws something that texts may lie over.
-    pub fn draw(&mut self, role: Role, area: Area, target: Option<Target>) {
+    pub fn draw(&mut self, role: Role, area: Area, target: Option<Subject>) {
         self.marks.push(Mark {
             role,
             area,
@@ -75,7 +76,7 @@ impl Board {
     }
 
     /// Draws something that no text may cover.
-    pub fn draw_clear(&mut self, role: Role, area: Area, target: Option<Target>) {
+    pub fn draw_clear(&mut self, role: Role, area: Area, target: Option<Subject>) {
         self.draw(role, area, target);
         self.keep_clear(area);
     }
@@ -87,7 +88,7 @@ impl Board {
 
     /// Writes a text on the first of these seats where nothing is covered and `gap` pixels stay free on both sides.
     /// Where there is none the text is left out. Says whether it found one.
-    pub fn write(&mut self, role: Role, text: &str, seats: &[Seat], gap: i32, target: Option<Target>) -> bool {
+    pub fn write(&mut self, role: Role, text: &str, seats: &[Seat], gap: i32, target: Option<Subject>) -> bool {
         let free = |(anchor, x, band): &Seat| {
             let area = self.area(text, *anchor, *x, *band);
             let inside = area.left >= 0 && area.right <= self.width;

@@ -4,10 +4,10 @@ use super::{
     board::{Area, Board},
     copy,
     levels::{Band, Levels},
-    mark::{Anchor, Role, Target},
+    mark::{Anchor, Role},
     scale::Scale,
 };
-use crate::incident::{Item, Row};
+use crate::incident::{Item, Row, Subject};
 
 /// How many entries stand one upon the other before the rest is only counted.
 const STACK: usize = 3;
@@ -20,12 +20,12 @@ struct Place {
     x: i32,
     /// How many came before these.
     before: usize,
-    targets: Vec<Target>,
+    targets: Vec<Subject>,
 }
 
 /// Gathers what would cover each other. `xs` are in order; a place takes in what comes closer to it than `near`, and
 /// once it holds more than `most`, and has to say how many, as much as its number covers.
-fn places(xs: impl Iterator<Item = (i32, Target)>, near: i32, most: usize) -> Vec<Place> {
+fn places(xs: impl Iterator<Item = (i32, Subject)>, near: i32, most: usize) -> Vec<Place> {
     let mut places: Vec<Place> = Vec::new();
     for (before, (x, target)) in xs.enumerate() {
         match places.last_mut() {
@@ -44,35 +44,22 @@ fn places(xs: impl Iterator<Item = (i32, Target)>, near: i32, most: usize) -> Ve
 
 /// Draws all lanes.
 pub fn lanes(board: &mut Board, levels: &Levels, scale: &Scale, rows: &[Row<'_>]) {
-    let of = |pick: fn(&Item<'_>) -> Option<Target>| {
+    let of = |is: fn(&Item<'_>) -> bool| {
         rows.iter()
-            .filter_map(move |row| Some((scale.place(row.when.at), pick(&row.item)?)))
+            .filter(move |row| is(&row.item))
+            .map(|row| (scale.place(row.when.at), row.item.subject()))
     };
-    entries(
-        board,
-        levels,
-        of(|item| match item {
-            Item::Entry(id, _) => Some(Target::Entry(*id)),
-            _ => None,
-        }),
-    );
-    updates(
-        board,
-        levels.updates,
-        of(|item| match item {
-            Item::Update(id, _) => Some(Target::Update(*id)),
-            _ => None,
-        }),
-    );
+    entries(board, levels, of(|item| matches!(item, Item::Entry(..))));
+    updates(board, levels.updates, of(|item| matches!(item, Item::Update(..))));
     let decided = rows.iter().filter_map(|row| match row.item {
-        Item::Decision(id, number, _) => Some((scale.place(row.when.at), Target::Decision(id), number)),
+        Item::Decision(id, number, _) => Some((scale.place(row.when.at), Subject::Item(id), number)),
         _ => None,
     });
     decisions(board, levels.decisions, &decided.collect::<Vec<_>>());
 }
 
 /// A dot for each entry, stacked where several share a place.
-fn entries(board: &mut Board, levels: &Levels, xs: impl Iterator<Item = (i32, Target)>) {
+fn entries(board: &mut Board, levels: &Levels, xs: impl Iterator<Item = (i32, Subject)>) {
     const DOT: i32 = 6;
     let Band { top, bottom } = levels.entries;
     for Place { x, targets, .. } in places(xs, DOT, STACK) {
@@ -91,7 +78,7 @@ fn entries(board: &mut Board, levels: &Levels, xs: impl Iterator<Item = (i32, Ta
 }
 
 /// A flag for each status update.
-fn updates(board: &mut Board, band: Band, xs: impl Iterator<Item = (i32, Target)>) {
+fn updates(board: &mut Board, band: Band, xs: impl Iterator<Item = (i32, Subject)>) {
     const FLAG: i32 = 7;
     for Place { x, targets, .. } in places(xs, FLAG + 1, 1) {
         let area = Area {
@@ -106,7 +93,7 @@ fn updates(board: &mut Board, band: Band, xs: impl Iterator<Item = (i32, Target)
 }
 
 /// Says how many of these are more than are drawn.
-fn more(board: &mut Board, x: i32, band: Band, targets: &[Target], drawn: usize) {
+fn more(board: &mut Board, x: i32, band: Band, targets: &[Subject], drawn: usize) {
     if let Some(target) = targets.get(drawn) {
         let text = copy::more(targets.len() - drawn);
         board.write(Role::More, &text, &[(Anchor::Start, x, band)], 0, Some(*target));
@@ -114,7 +101,7 @@ fn more(board: &mut Board, x: i32, band: Band, targets: &[Target], drawn: usize)
 }
 
 /// A diamond for each decision, and its number beside it.
-fn decisions(board: &mut Board, band: Band, decided: &[(i32, Target, usize)]) {
+fn decisions(board: &mut Board, band: Band, decided: &[(i32, Subject, usize)]) {
     const DIAMOND: i32 = 9;
     let half = DIAMOND / 2;
     let xs = decided.iter().map(|(x, target, _)| (*x, *target));

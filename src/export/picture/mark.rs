@@ -1,20 +1,7 @@
 //! What a picture is made of.
 
 use super::board::Area;
-use crate::incident::{EventId, Milestone, PhaseKind};
-
-/// The row of the timeline that a mark stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
-    /// A milestone.
-    Milestone(Milestone),
-    /// An entry.
-    Entry(EventId),
-    /// A decision.
-    Decision(EventId),
-    /// A status update.
-    Update(EventId),
-}
+use crate::incident::{PhaseKind, Subject};
 
 /// What a mark means, and with it what it looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,7 +67,7 @@ pub struct Mark {
     /// The text, where it is one.
     pub text: Option<(Anchor, String)>,
     /// The row that it leads to.
-    pub target: Option<Target>,
+    pub target: Option<Subject>,
 }
 
 impl Mark {

@@ -15,12 +15,12 @@ mod sentence;
 mod svg;
 
 pub use board::Area;
-pub use mark::{Anchor, Mark, Role, Target};
+pub use mark::{Anchor, Mark, Role};
 pub use svg::{PATTERNS, fill, incident_svg, svg_file};
 
 use self::{board::Board, levels::Levels, scale::Scale};
 use crate::{
-    incident::{Incident, Timestamp, phases, timeline},
+    incident::{Incident, Subject, Timestamp, phases, timeline},
     time::Zone,
 };
 
@@ -84,7 +84,7 @@ pub fn picture(incident: &Incident, zone: &dyn Zone, now: Timestamp, width: i32)
 impl Picture {
     /// The row that a click at a point is meant for. Small marks win over the phase that they stand in, and are hit a
     /// little beside themselves too: nobody hits four pixels.
-    pub fn target_at(&self, x: i32, y: i32) -> Option<Target> {
+    pub fn target_at(&self, x: i32, y: i32) -> Option<Subject> {
         const REACH: i32 = 16;
         const PHASE: i32 = 9;
         let hit = |mark: &Mark| {

@@ -4,11 +4,11 @@ use super::{
     board::{Area, Board, Seat},
     copy,
     levels::{Band, Levels},
-    mark::{Anchor, Role, Target},
+    mark::{Anchor, Role},
     scale::Scale,
 };
 use crate::{
-    incident::{Incident, Milestone, Phase, Precision, copy as kinds},
+    incident::{Incident, Milestone, Phase, Precision, Subject, copy as kinds},
     time,
 };
 
@@ -25,7 +25,7 @@ const GAP: i32 = 8;
 pub fn bar(board: &mut Board, levels: &Levels, scale: &Scale, phases: &[Phase]) {
     for phase in phases {
         let area = stretch(levels, scale, phase);
-        let target = Some(Target::Milestone(phase.kind.begins_with()));
+        let target = Some(Subject::Milestone(phase.kind.begins_with()));
         if area.right > area.left {
             board.draw(Role::Phase(phase.kind), area, target);
         }
@@ -41,7 +41,7 @@ pub fn phase_names(board: &mut Board, levels: &Levels, scale: &Scale, phases: &[
             continue;
         }
         let length = time::duration_between(phase.length.least, phase.length.most, phase.length.vague);
-        let target = Some(Target::Milestone(phase.kind.begins_with()));
+        let target = Some(Subject::Milestone(phase.kind.begins_with()));
         for name in [copy::phase_and_length(phase.kind, &length), length] {
             let width = board.width_of(&name);
             if width + 2 * INSIDE > right - left {
@@ -134,7 +134,7 @@ pub fn milestones(board: &mut Board, levels: &Levels, scale: &Scale, incident: &
     let reached: Vec<_> = reached.into_iter().flatten().collect();
     for (milestone, _, when) in &reached {
         let x = scale.place(when.at);
-        let target = Some(Target::Milestone(*milestone));
+        let target = Some(Subject::Milestone(*milestone));
         let tick = Area {
             left: x,
             right: x,
@@ -157,12 +157,12 @@ pub fn milestones(board: &mut Board, levels: &Levels, scale: &Scale, incident: &
             [one, other].map(|band| [Anchor::Start, Anchor::End, Anchor::Middle].map(|anchor| (anchor, x, band)));
         let seats: &[Seat] = seats.as_flattened();
         let name = kinds::milestone_within(milestone);
-        board.write(Role::MomentName, name, seats, GAP, Some(Target::Milestone(milestone)));
+        board.write(Role::MomentName, name, seats, GAP, Some(Subject::Milestone(milestone)));
     }
 }
 
 /// A milestone that lies somewhere between two times.
-fn range(board: &mut Board, levels: &Levels, left: i32, right: i32, target: Option<Target>) {
+fn range(board: &mut Board, levels: &Levels, left: i32, right: i32, target: Option<Subject>) {
     if right > left {
         let area = Area {
             left,

@@ -250,21 +250,21 @@ impl Target {
 
     /// The id of its row in the page: the same as long as the row is there, and no other row's.
     pub fn element_id(self) -> String {
-        let (event, milestone) = match self {
-            Self::Entry(id) | Self::Decision(id) | Self::Update(id) => (Some(id), None),
-            Self::Turn(id, milestone) => (Some(id), milestone),
-            Self::Milestone(milestone) => (None, Some(milestone)),
-        };
-        let mut id = String::from("row");
-        if let Some(event) = event {
-            id.push('-');
-            id.push_str(&event.to_string());
+        let row = row_id(self.subject());
+        match self {
+            Self::Turn(_, Some(milestone)) => [&row, "-", milestone.stored_name()].concat(),
+            _ => row,
         }
-        if let Some(milestone) = milestone {
-            id.push('-');
-            id.push_str(milestone.stored_name());
-        }
-        id
+    }
+}
+
+/// The id in the page of the row that something has on the timeline.
+pub fn row_id(subject: Subject) -> String {
+    match subject {
+        Subject::Item(id) => format!("row-{id}"),
+        Subject::Milestone(milestone) => ["row-", milestone.stored_name()].concat(),
+        // These have none.
+        Subject::Section(_) | Subject::Fact(_) => String::new(),
     }
 }
 

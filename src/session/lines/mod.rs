@@ -9,7 +9,7 @@ mod tests;
 
 use std::sync::Arc;
 
-pub use data::{DecisionData, OptionData, RowData, Target, rows};
+pub use data::{DecisionData, OptionData, RowData, Target, row_id, rows};
 pub use filter::{Filter, Show};
 
 use super::Unsaved;

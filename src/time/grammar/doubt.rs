@@ -63,6 +63,7 @@ pub enum Doubt {
 
 impl Doubt {
     /// Whether a time was taken in spite of it.
+    #[cfg(test)]
     pub fn leaves_instant(&self) -> bool {
         match self {
             Self::AmbiguousDate { .. } | Self::NoSuchDay | Self::NoZero | Self::OutOfRange => false,

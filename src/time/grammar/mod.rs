@@ -53,18 +53,12 @@ pub struct Reading {
     /// What to tell the person about it. A doubt never blocks logging.
     pub doubt: Option<Doubt>,
     text_start: usize,
-    after_token: usize,
 }
 
 impl Reading {
     /// The text of the entry: the line without a typed time, without the backslash of `\14:17`, else the whole line.
     pub fn text<'l>(&self, line: &'l str) -> &'l str {
         line.get(self.text_start..).unwrap_or(line)
-    }
-
-    /// The line without what was taken for a time: the text once the person has chosen one of the [alternatives](Doubt::alternatives).
-    pub fn text_after_token<'l>(&self, line: &'l str) -> &'l str {
-        line.get(self.after_token..).unwrap_or(line)
     }
 
     fn plain(now: Timestamp, text_start: usize) -> Self {
@@ -74,7 +68,6 @@ impl Reading {
             token: None,
             doubt: None,
             text_start,
-            after_token: text_start,
         }
     }
 }
@@ -100,7 +93,6 @@ pub fn read_line(line: &str, context: &Context) -> Reading {
     let Some((token, end)) = token::token(start) else {
         return Reading::plain(context.now, 0);
     };
-    let after_token = position(end.separator());
     let typed = resolve::resolve(&token, context);
     let unread = When {
         at: context.now,
@@ -111,8 +103,7 @@ pub fn read_line(line: &str, context: &Context) -> Reading {
         typed: typed.is_ok(),
         token: Some(position(start)..position(end)),
         doubt: typed.map_or_else(Some, |typed| typed.doubt),
-        text_start: if typed.is_ok() { after_token } else { 0 },
-        after_token,
+        text_start: if typed.is_ok() { position(end.separator()) } else { 0 },
     }
 }
 

@@ -9,9 +9,10 @@ use super::{
     when_sheet::when_sheet,
 };
 use crate::{
+    app::AnyMemo,
     browser::{clock, page as browser},
     components::{Choice, click, dynamic, keys, offers, place, put_into, submit, text, typed},
-    incident::{EntryKind, Incident, Milestone, When, copy as kinds},
+    incident::{EntryKind, Milestone, When, copy as kinds},
     session::{Command, Composed, Offer, reach},
     time::{Doubt, Zone, ago, copy as time_copy, show, t_plus},
 };
@@ -186,7 +187,7 @@ fn doubt(page: Page, line: Line) -> Signal<String> {
             .map(|doubt| time_copy::doubt(&doubt, composed.when.at, zone.as_ref()))
             .unwrap_or_default();
         match line.asks.get() {
-            true => [&words, ". ", copy_when::PRESS_AGAIN].concat(),
+            true => copy_when::asked(&words),
             false => words,
         }
     })
@@ -194,17 +195,23 @@ fn doubt(page: Page, line: Line) -> Signal<String> {
 
 /// The readings that a doubt leaves open, and the beginning of impact where the line is about the time before T+0.
 fn offers_of(page: Page, line: Line) -> AnyView {
-    dynamic(move || {
+    // The buttons stay what they are while one types on behind the time.
+    let offered = AnyMemo::new(move || {
         let composed = line.composed.get();
-        let readings = composed.doubt.iter().flat_map(Doubt::alternatives).map(|when| {
+        let readings: Vec<_> = composed.doubt.iter().flat_map(Doubt::alternatives).collect();
+        (readings, impact_began(page, &composed))
+    });
+    dynamic(move || {
+        let (readings, began) = offered.get();
+        let readings = readings.into_iter().map(|when| {
             let time = page.clockwork.write(when);
             let name = copy_when::use_reading(&time);
             small_button(name, move || line.set_time(&time))
         });
-        let began = impact_began(page, &composed).map(|when| {
+        let began = began.map(|when| {
             let clock = show::clock_of(when, page.clockwork.zone().as_ref());
             small_button(copy_when::impact_began_at(&clock), move || {
-                page.change(reach(&Incident::default(), Milestone::ImpactBegan, when));
+                page.change(page.peek(|incident| reach(incident, Milestone::ImpactBegan, when)));
             })
         });
         readings.chain(began).collect::<Vec<_>>().into_any()

@@ -8,8 +8,6 @@ pub const NO_TIME: &str = "It is not a time: keep it as text";
 pub const NOW: &str = "Now";
 pub const USE_TIME: &str = "Use this time";
 pub const WHEN: &str = "When did it happen?";
-/// A line in the future was entered once.
-pub const PRESS_AGAIN: &str = "Press Enter again to log it there.";
 
 /// Times before now, as the grammar has them, and what they are called.
 pub const AGO: [(&str, &str); 4] = [
@@ -46,4 +44,9 @@ pub fn use_reading(time: &str) -> String {
 /// Sets the beginning of impact to a time before detection.
 pub fn impact_began_at(clock: &str) -> String {
     format!("Impact began at {clock}")
+}
+
+/// A line in the future was entered once: what is odd about it, and what to do.
+pub fn asked(doubt: &str) -> String {
+    format!("{doubt}. Press Enter again to log it there.")
 }

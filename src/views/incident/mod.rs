@@ -40,8 +40,7 @@ use leptos::prelude::*;
 use crate::{
     app::{AnyMemo, AnySignal, App, Clockwork},
     components::{History, dynamic, effect, memo, was_open, when},
-    incident::{EventId, Incident, IncidentId, Subject},
-    session::lines::Target,
+    incident::{EventId, Incident, IncidentId},
 };
 
 /// What the parts of the page share.
@@ -174,13 +173,12 @@ fn Body() -> impl IntoView {
     });
     effect(move || {
         // The row that somebody asked for, of this incident.
-        let row = match page.app.wanted.get() {
-            Some((id, Subject::Item(event))) if id == page.id => Target::Entry(event),
-            Some((id, Subject::Milestone(milestone))) if id == page.id => Target::Milestone(milestone),
-            _ => return,
-        };
-        page.app.wanted.set(None);
-        timeline::show(page, row);
+        if let Some((id, subject)) = page.app.wanted.get()
+            && id == page.id
+        {
+            page.app.wanted.set(None);
+            timeline::show(page, subject);
+        }
     });
     let read_only = when(move || page.locked.get(), move || read_only::bar(page));
     view! {

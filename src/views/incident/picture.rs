@@ -8,11 +8,10 @@ use crate::{
     browser::{clock, size},
     components::{click, dynamic},
     export::{
-        picture::{Mark, PATTERNS, Picture as Drawn, Target as Shown, fill, incident_svg, picture},
+        picture::{Mark, PATTERNS, Picture as Drawn, fill, incident_svg, picture},
         picture_file_name,
     },
     incident::{Incident, Measure, Timestamp, copy as kinds},
-    session::lines::Target,
 };
 
 /// What the picture is as wide as.
@@ -44,7 +43,7 @@ pub fn Picture() -> impl IntoView {
     let go: Box<dyn FnMut(MouseEvent)> = Box::new(move |event| {
         let at = |drawn: &Option<Drawn>| drawn.as_ref()?.target_at(event.offset_x(), event.offset_y());
         if let Some(target) = drawn.with_untracked(at) {
-            timeline::show(page, row_of(target));
+            timeline::show(page, target);
         }
     });
     let download = move || {
@@ -66,15 +65,6 @@ pub fn Picture() -> impl IntoView {
                 </button>
             </div>
         </section>
-    }
-}
-
-fn row_of(target: Shown) -> Target {
-    match target {
-        Shown::Milestone(milestone) => Target::Milestone(milestone),
-        Shown::Entry(id) => Target::Entry(id),
-        Shown::Decision(id) => Target::Decision(id),
-        Shown::Update(id) => Target::Update(id),
     }
 }
 

@@ -10,7 +10,8 @@ use crate::{
         scroll::{self, Follower},
     },
     components::{click, effect, text, when},
-    session::lines::{Filter, Line, Lines, Show, Target},
+    incident::Subject,
+    session::lines::{Filter, Line, Lines, Show, Target, row_id},
     views::incident::copy_timeline as copy,
 };
 
@@ -150,9 +151,9 @@ fn targets(shown: &Lines) -> impl DoubleEndedIterator<Item = Target> {
     })
 }
 
-/// Goes to a row, which a filter may hide.
-pub fn show(page: Page, target: Target) {
-    let id = target.element_id();
+/// Goes to the row of something, which a filter may hide.
+pub fn show(page: Page, subject: Subject) {
+    let id = row_id(subject);
     if !scroll::has(&id) {
         page.reading.show_all();
     }

@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use super::{
     Page, copy, copy_timeline,
     row_edit::RowEditor,
-    row_tools::{editor_of, picture, tools},
+    row_tools::{editor_of, tools},
 };
 use crate::{
-    components::{click, dynamic, memo},
+    components::{click, dynamic, memo, still_icon},
     incident::Precision,
     session::lines::{DecisionData, Line, OptionData, RowData, Saving, copy as words},
     time::{show, t_plus, t_plus_spoken},
@@ -60,7 +60,7 @@ fn row(page: Page, data: Arc<RowData>, saving: Saving) -> AnyView {
     view! {
         <li class=["row ", icon, pinned].concat() id=target.element_id()>
             {when.into_any()}
-            <span class="mark">{picture(icon)}</span>
+            <span class="mark">{still_icon(icon)}</span>
             <div class="what">{what}</div>
         </li>
     }
@@ -73,7 +73,7 @@ fn content(page: Page, data: &Arc<RowData>, saving: Saving, clock: &str) -> AnyV
         None => paragraph("text", data.text.clone()),
     };
     let pin = (data.pinned == Some(true))
-        .then(|| view! { <span class="pin">{picture("pin")}{copy_timeline::PINNED}</span>" " }.into_any());
+        .then(|| view! { <span class="pin">{still_icon("pin")}{copy_timeline::PINNED}</span>" " }.into_any());
     let saving = match saving {
         Saving::Done => None,
         Saving::UnderWay => Some(view! { <span class="muted">{copy_timeline::SAVING}</span> }.into_any()),
@@ -130,7 +130,7 @@ fn decision_card(question: &str, decision: &DecisionData) -> AnyView {
 fn option(option: &OptionData) -> AnyView {
     let mark = option
         .chosen
-        .then(|| view! { {picture("check")}<span class="visually-hidden">{copy::CHOSEN}</span> }.into_any());
+        .then(|| view! { {still_icon("check")}<span class="visually-hidden">{copy::CHOSEN}</span> }.into_any());
     let class = if option.chosen { "option chosen" } else { "option" };
     view! {
         <li class=class>

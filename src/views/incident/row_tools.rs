@@ -7,16 +7,11 @@ use leptos::prelude::*;
 use super::{Page, Panel, composer, copy, copy_timeline, line};
 use crate::{
     browser::{clock::after, page as browser},
-    components::{aria_flag, click},
+    components::{aria_flag, click, still_icon},
     incident::{Change, DecisionFields, EntryFields, UpdateFields},
     session::lines::{RowData, Target},
     time::{show, t_plus},
 };
-
-/// A picture of the sprite that stays what it is: a row has a handful, and a list a thousand rows.
-pub fn picture(name: &'static str) -> AnyView {
-    view! { <svg class="icon" aria-hidden="true"><use href=["#i-", name].concat()></use></svg> }.into_any()
-}
 
 /// What opens the form that edits a row; nothing where it cannot be edited.
 pub fn editor_of(page: Page, target: Target) -> Option<impl Fn() + 'static> {
@@ -69,7 +64,7 @@ pub fn tools(page: Page, data: Arc<RowData>, clock: String) -> AnyView {
             aria-expanded=aria_flag(move || shown.get())
             on:click=click(move || shown.update(|shown| *shown = !*shown))
         >
-            {picture("more")}
+            {still_icon("more")}
         </button>
         <div class="tools" class:shown=shown>
             <div class="tool-set">
@@ -140,7 +135,7 @@ fn pin(page: Page, target: Target, pinned: bool, name: String) -> AnyView {
             aria-pressed=pinned.to_string()
             on:click=click(press)
         >
-            {picture("pin")}
+            {still_icon("pin")}
         </button>
     }
     .into_any()
@@ -149,7 +144,7 @@ fn pin(page: Page, target: Target, pinned: bool, name: String) -> AnyView {
 fn tool(icon: &'static str, name: String, act: impl Fn() + 'static) -> AnyView {
     view! {
         <button class="button quiet small" type="button" aria-label=name.clone() title=name on:click=click(act)>
-            {picture(icon)}
+            {still_icon(icon)}
         </button>
     }
     .into_any()

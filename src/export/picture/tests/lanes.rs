@@ -37,14 +37,16 @@ fn entries_at_one_time_are_stacked_and_then_counted() {
 
 #[test]
 fn a_click_goes_to_the_row_of_the_nearest_mark() {
-    let picture = shown(&told(), 350);
+    let told = told();
+    let decided: Vec<_> = told.numbered_decisions().iter().map(|(_, id, _)| *id).collect();
+    let picture = shown(&told, 350);
     let middle = |area: Area| ((area.left + area.right) / 2, (area.top + area.bottom) / 2);
     let (x, y) = middle(areas(&picture, |role| role == Role::Decision)[0]);
     for (dx, dy) in [(0, 0), (4, 4), (-6, 0)] {
-        assert!(matches!(picture.target_at(x + dx, y + dy), Some(Target::Decision(_))));
+        assert!(matches!(picture.target_at(x + dx, y + dy), Some(Subject::Item(id)) if decided.contains(&id)));
     }
     let (x, y) = middle(areas(&picture, |role| matches!(role, Role::Phase(PhaseKind::Active)))[0]);
-    let acknowledged = Some(Target::Milestone(Milestone::Acknowledged));
+    let acknowledged = Some(Subject::Milestone(Milestone::Acknowledged));
     assert_eq!(picture.target_at(x, y), acknowledged);
     assert_eq!(
         picture.target_at(x, picture.height - 2),

@@ -82,7 +82,6 @@ proptest! {
         let context = Context { now, zero, zone, resolved, previous };
         let reading = read_line(&line, &context);
         prop_assert!(line.ends_with(reading.text(&line)));
-        prop_assert!(line.ends_with(reading.text_after_token(&line)));
         if let Some(token) = &reading.token {
             prop_assert!(line.get(token.clone()).is_some_and(|token| !token.is_empty()));
         }

@@ -214,7 +214,7 @@ fn an_ambiguous_date_is_offered_with_its_range() {
             "{line:?}"
         );
         assert_eq!(reading.text(line), line);
-        assert_eq!(reading.text_after_token(line), "x");
+        assert_eq!(reading.token.map(|token| &line[token.end..]), Some(" x"));
     }
     let reading = read_line("10 Dec 23:50..11/12 00:10 x", &context);
     assert_eq!(
