@@ -25,7 +25,7 @@ pub use file_name::{file_name, picture_file_name};
 pub use markdown::markdown;
 pub use people::People;
 pub use postmortem::postmortem;
-pub use record::Options;
+pub use record::{Options, Parts};
 pub use typed::inlines;
 pub use visible::visible;
 

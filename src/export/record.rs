@@ -7,6 +7,25 @@ use crate::{
 
 use super::{copy, document::Inline, people::People, typed};
 
+/// The parts of an incident that can be shared apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Parts {
+    /// Entries and status updates.
+    pub timeline: bool,
+    /// What is written afterwards: the sections, action items, and who does it by when.
+    pub postmortem: bool,
+}
+
+impl Default for Parts {
+    /// All of it.
+    fn default() -> Self {
+        Self {
+            timeline: true,
+            postmortem: true,
+        }
+    }
+}
+
 /// What whoever exports can choose, and what only the browser knows.
 #[derive(Clone, Copy)]
 pub struct Options<'a> {
