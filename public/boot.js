@@ -4,6 +4,13 @@ const root = document.documentElement;
 const tag = document.querySelector("script[data-wasm]");
 const recovery = document.getElementById("recovery");
 
+// Until the app is there. Whoever opens a link has come for what is in it.
+if (location.hash.startsWith("#/v/")) {
+  document.title = "Read-only copy · T+";
+  document.querySelector("#shell h1").textContent = "Read-only copy";
+  document.getElementById("boot-note").textContent = "Opening what is in this link.";
+}
+
 function recover(state, reason) {
   root.dataset.boot = state;
   recovery.hidden = false;

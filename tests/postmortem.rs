@@ -5,7 +5,7 @@ mod common;
 
 use common::compare;
 use tplus::{
-    export::{self, Options},
+    export::{self, Options, Parts, picture::incident_svg},
     incident::{Incident, IncidentId, Timestamp, WriterId, copy::SeverityNames, fold},
     session::example::example,
     time::Utc,
@@ -24,6 +24,7 @@ fn options(roles_instead_of_names: bool) -> Options<'static> {
         now: NOW,
         severity_names: SeverityNames::P,
         roles_instead_of_names,
+        parts: Parts::default(),
     }
 }
 
@@ -39,6 +40,14 @@ fn the_example_reads_as_agreed() {
 #[test]
 fn the_example_reads_as_agreed_with_roles_instead_of_names() {
     compare("checkout-roles.md", &postmortem(true));
+}
+
+#[test]
+fn the_example_reads_as_agreed_as_a_page_of_its_own() {
+    let incident = incident();
+    let picture = incident_svg(&incident, &Utc, NOW);
+    let document = export::postmortem(&incident, &options(false));
+    compare("checkout.html", &export::html(&document, Some(&picture)));
 }
 
 #[test]

@@ -5,7 +5,7 @@ mod common;
 
 use common::compare;
 use tplus::{
-    export::{self, Options},
+    export::{self, Options, Parts},
     incident::{
         ActionFields, Agreement, Audience, Change, DecisionFields, DecisionOption, DecisionOptions, DetectedBy,
         EntryFields, EntryKind, Event, EventId, Incident, IncidentId, Milestone, Opened, Precision, Progress, Section,
@@ -57,6 +57,7 @@ fn entry(at: When, kind: EntryKind, text: &str) -> Change {
         kind: Some(kind),
         text: Some(text.into()),
         pinned: None,
+        internal: None,
     })
 }
 
@@ -150,6 +151,7 @@ fn story() -> Vec<(Timestamp, Change)> {
                 text: Some("Files from Sunday on are complete. Friday's and Saturday's follow.".into()),
                 next_by: Some(at(3, 8, 0)),
                 pinned: Some(true),
+                internal: None,
             }),
         ),
         (
@@ -208,6 +210,7 @@ fn markdown(zone: &dyn Zone) -> String {
         now: at(9, 0, 0),
         severity_names: SeverityNames::P,
         roles_instead_of_names: false,
+        parts: Parts::default(),
     };
     export::markdown(&export::postmortem(&incident(), &options))
 }

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::{App, copy};
 use crate::{
-    export::{Options, file_name},
+    export::{Options, Parts, file_name},
     incident::IncidentId,
     session::Message,
-    store::{Unreadable, backup},
+    store::{LeftOut, Unreadable, backup},
     time::show,
 };
 
@@ -38,6 +38,7 @@ impl App {
                 now: self.now(),
                 severity_names: self.severity_names(),
                 roles_instead_of_names: false,
+                parts: Parts::default(),
             },
         );
         let name = copy::incident_backup_file(&postmortem);
@@ -48,7 +49,12 @@ impl App {
 
     /// Offers stored texts as they are, as a backup that holds nothing else.
     pub fn download_raw(self, records: &[Unreadable]) {
-        let text = backup::write(std::iter::empty(), records, &show::rfc3339(self.now()));
+        let text = backup::write(
+            std::iter::empty(),
+            records,
+            &LeftOut::default(),
+            &show::rfc3339(self.now()),
+        );
         self.download(copy::RAW_FILE, JSON, &text);
     }
 
@@ -65,7 +71,10 @@ impl App {
                 .collect();
             let held = session.held().iter().filter(|(id, _)| is_wanted(Some(**id)));
             let events = held.flat_map(|(_, held)| held.log.events().chain(held.log.disputed()));
-            backup::write(events, &unreadable, &made_at)
+            let left_out = session.left_out().iter();
+            let left_out = left_out.filter(|((id, _), _)| is_wanted(Some(*id)));
+            let left_out = left_out.map(|(of, numbers)| (*of, numbers.clone())).collect();
+            backup::write(events, &unreadable, &left_out, &made_at)
         })
     }
 }

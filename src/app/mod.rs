@@ -12,6 +12,8 @@ mod published;
 mod restore;
 mod risk;
 mod sayings;
+mod snapshots;
+mod starting;
 mod state;
 
 use leptos::prelude::*;

@@ -21,6 +21,9 @@ impl App {
         if route == self.route.get_untracked() {
             return;
         }
+        if !matches!(route, Route::View(_)) {
+            self.settle_down();
+        }
         self.route.set(route);
         let opened = self.type_at_once.get_value();
         if !opened {

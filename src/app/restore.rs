@@ -76,6 +76,10 @@ impl App {
             .filter(|event| takes_ahead || !backup::is_ahead(event, now));
         let damaged = held.damaged.iter().map(|(text, _)| (FROM.to_owned(), text.clone()));
         let unreadable = held.unreadable.iter().cloned().chain(damaged);
-        self.send(Message::Restore(wanted.cloned().collect(), unreadable.collect()));
+        self.send(Message::Restore(
+            wanted.cloned().collect(),
+            unreadable.collect(),
+            held.left_out.clone(),
+        ));
     }
 }

@@ -10,14 +10,12 @@ use super::{
     preferences,
     preferences::Preferences,
     published::published,
+    starting::{begun, vault},
 };
 use crate::{
     browser::{
         channel::Channel,
-        clock,
-        durable::DurableMedium,
-        local::{self, LocalMedium},
-        locks, page, persist,
+        clock, local, locks, page, persist,
         zone::{self, BrowserZone},
     },
     incident::{Change, Fact, Incident, IncidentId, Log, Subject, Timestamp, WriterId, copy::SeverityNames},
@@ -25,13 +23,12 @@ use crate::{
     store::{Condition, Draft, Happened, Key, Vault},
 };
 
-/// How long the second copy may take to open before the page goes on without it, in milliseconds.
-const DEEP_MILLIS: i32 = 2_000;
-
 pub(super) struct Runtime {
     pub(super) session: Session,
-    vault: Vault,
+    pub(super) vault: Vault,
     channel: Channel,
+    /// Whether this page only looks: it came by a link, to read it. See [`App::settle_down`].
+    pub(super) looks: bool,
 }
 
 /// The running app. Copied freely; every view gets it from the context.
@@ -69,13 +66,8 @@ impl App {
     pub fn open() -> Self {
         let writer = WriterId::from_random(clock::random());
         locks::hold(&lock_of(writer));
-        let mut session = Session::new(writer);
         let preferences: Preferences = local::setting(preferences::KEY).unwrap_or_default();
-        let named = Message::Named {
-            name: preferences.name.clone(),
-            device: preferences.device.clone(),
-        };
-        session.handle(named, env());
+        let session = begun(writer, &preferences);
         // Nothing is called back before this turn is over, when there is something to call.
         let app = StoredValue::new(None::<Self>);
         let with_app = move |then: fn(Self)| {
@@ -88,10 +80,11 @@ impl App {
                 app.send(Message::Arrived { key, text });
             }
         });
-        let deep = DurableMedium::open(move || with_app(Self::attend));
-        let mut vault = Vault::open(Box::new(LocalMedium::open()), Box::new(deep));
+        let route = Route::parse(&page::fragment());
+        let looks = matches!(route, Route::View(_));
+        let mut vault = vault(looks, move || with_app(Self::attend));
         let opened = Self {
-            route: AnySignal::new(Route::parse(&page::fragment())),
+            route: AnySignal::new(route),
             published: AnySignal::new(published(&session, &mut vault)),
             now: AnySignal::new(Timestamp::from_millis(clock::now_millis())),
             notice: AnySignal::default(),
@@ -102,6 +95,7 @@ impl App {
                 session,
                 vault,
                 channel,
+                looks,
             }),
             file: AnySignal::default(),
             job: StoredValue::new_local(Job::default()),
@@ -109,22 +103,20 @@ impl App {
             type_at_once: StoredValue::new(false),
         };
         app.set_value(Some(opened));
-        clock::after(DEEP_MILLIS, move || {
-            opened.runtime.update_value(|runtime| runtime.vault.stop_waiting());
-            opened.attend();
-        });
-        opened.attend();
-        opened.resume_file();
+        opened.begin();
         opened
     }
 
     /// Takes in what has become of what is stored.
-    fn attend(self) {
+    pub(super) fn attend(self) {
         self.work(VecDeque::new());
     }
 
     /// Passes a message to the session, does what comes of it, and publishes the outcome.
     pub fn send(self, message: Message) {
+        if !matches!(message, Message::Arrived { .. } | Message::Named { .. }) {
+            self.settle_down();
+        }
         self.work(VecDeque::from([message]));
     }
 
@@ -152,6 +144,13 @@ impl App {
     }
 
     fn perform(self, effect: Effect) {
+        if self.looks() && !matches!(effect, Effect::PutQuietly { .. } | Effect::Reload) {
+            // Only the vault need know, which gives it to nobody.
+            if let Effect::Put { key, text } = effect {
+                self.runtime.update_value(|runtime| runtime.vault.put(key, text));
+            }
+            return;
+        }
         match effect {
             Effect::Put { key, text } => {
                 let changes_records = is_in_backup(&key);
@@ -210,7 +209,9 @@ impl App {
         let is_quiet = self.runtime.try_with_value(|runtime| {
             runtime.vault.is_quiet() && runtime.session.is_loaded() && !runtime.session.is_compacted()
         });
-        if is_quiet == Some(true) {
+        // Whoever reads a copy is not to change anything by that.
+        let reads = self.route.with_untracked(|route| matches!(route, Route::View(_)));
+        if is_quiet == Some(true) && !reads {
             self.send(Message::Quiet);
         } else {
             self.tick();
@@ -295,7 +296,7 @@ fn lock_of(writer: WriterId) -> String {
     format!("tplus/{writer}")
 }
 
-fn env() -> Env {
+pub(super) fn env() -> Env {
     Env {
         now_millis: clock::now_millis(),
         random: clock::random(),

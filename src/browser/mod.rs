@@ -12,6 +12,8 @@ pub mod locks;
 pub mod page;
 pub mod persist;
 pub mod scroll;
+pub mod seal;
+pub mod share_sheet;
 pub mod size;
 pub mod upload;
 pub mod zone;

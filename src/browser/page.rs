@@ -19,6 +19,15 @@ pub fn fragment() -> String {
         .unwrap_or_default()
 }
 
+/// The address without the part after `#`, and without that character.
+pub fn address() -> String {
+    let whole = window().and_then(|window| window.location().href().ok());
+    let whole = whole.unwrap_or_default();
+    whole
+        .split_once('#')
+        .map_or(whole.clone(), |(address, _)| address.to_owned())
+}
+
 /// Goes to another place in the app.
 pub fn go(fragment: &str) {
     if let Some(window) = window() {

@@ -4,7 +4,9 @@ use crate::incident::{DetectedBy, Role};
 
 /// What comes before the incident's title.
 pub const TITLE: &str = "Postmortem: ";
-/// What comes instead of it.
+/// The same where the document is a record of the incident without the postmortem.
+pub const RECORD_TITLE: &str = "Incident: ";
+/// What comes instead of the title.
 pub const NO_TITLE: &str = "untitled incident";
 
 /// Facts of the incident, beside those that `incident::copy` names.
@@ -35,6 +37,12 @@ pub const NO_DECISIONS: &str = "No decisions were recorded.";
 pub const NO_OWNER: &str = "No owner yet";
 /// See [`NOT_WRITTEN`].
 pub const NO_DUE_DATE: &str = "No date yet";
+
+/// What stands in place of the timeline where it was not to be shared.
+pub const NO_TIMELINE: &str = "The timeline is not part of this copy.";
+
+/// What the picture is called.
+pub const PICTURE: &str = "Picture of the incident";
 
 /// Columns of the timeline.
 pub const DATE_COLUMN: &str = "Date (UTC)";
@@ -90,6 +98,10 @@ pub const RESPONDER: &str = "responder";
 pub const POSTMORTEM_OWNER: &str = "postmortem owner";
 /// See [`APPROVER`].
 pub const REVIEWER: &str = "reviewer";
+/// See [`APPROVER`].
+pub const ACTION_OWNER: &str = "action owner";
+/// Stands for whoever is known from an earlier version of the record only.
+pub const SOMEBODY: &str = "a responder";
 
 /// What stands for the name of whoever had a role.
 pub fn role_word(role: Role) -> &'static str {

@@ -59,24 +59,28 @@ pub fn facts(record: &Record<'_>) -> Block {
     for fact in [Fact::Impact, Fact::Services, Fact::Reference, Fact::Runbook] {
         lines.add_typed(record, words::fact(fact), incident.fact(fact));
     }
-    let people = Role::ALL
-        .map(|role| (words::role(role), copy::role_word(role), incident.role(role)))
-        .into_iter()
-        .chain(
+    let roles = Role::ALL.map(|role| (words::role(role), copy::role_word(role), incident.role(role)));
+    let mut people = Vec::from(roles);
+    let has_postmortem = record.options.parts.postmortem;
+    if has_postmortem {
+        people.extend(
             [
                 (Fact::PostmortemOwner, copy::POSTMORTEM_OWNER),
                 (Fact::PostmortemReviewers, copy::REVIEWER),
             ]
             .map(|(fact, role)| (words::fact(fact), role, incident.fact(fact))),
         );
+    }
     for (name, role, people) in people {
         // With roles in place of names, "Commander: the commander" would tell nothing.
         if record.people(people).trim() != copy::the(role) {
             lines.add_people(record, name, people);
         }
     }
-    let due = Fact::PostmortemDue;
-    lines.add_typed(record, words::fact(due), incident.fact(due));
+    if has_postmortem {
+        let due = Fact::PostmortemDue;
+        lines.add_typed(record, words::fact(due), incident.fact(due));
+    }
     Block::List(lines.0)
 }
 

@@ -17,8 +17,23 @@ const NO_TITLE: &str = "incident";
 /// it is. Lower-case ASCII letters, digits and hyphens only, so that every system takes it and no two differ in case
 /// alone; the words around the title keep it off the names that Windows reserves.
 pub fn file_name(incident: &Incident, options: &Options<'_>) -> String {
+    document_name(incident, options, ".md")
+}
+
+/// The same of the document as a page of its own: "...-postmortem.html".
+pub fn html_file_name(incident: &Incident, options: &Options<'_>) -> String {
+    document_name(incident, options, ".html")
+}
+
+fn document_name(incident: &Incident, options: &Options<'_>, ending: &str) -> String {
     let record = Record::new(incident, options);
-    name(incident, &record.text(incident.fact(Fact::Title)), "-postmortem.md")
+    let what = if options.parts.postmortem {
+        "-postmortem"
+    } else {
+        "-incident"
+    };
+    let title = record.text(incident.fact(Fact::Title));
+    name(incident, &title, &[what, ending].concat())
 }
 
 /// The same of the file that the picture is saved under: "2026-03-24-checkout-failing-timeline.svg".

@@ -1,7 +1,7 @@
 //! The postmortem as a document tree, and its renderers.
 //!
-//! [`postmortem`] turns an incident into a [`Document`]; [`markdown`] and the preview on screen both render that very
-//! tree. What people typed stands in the tree as they typed it: each renderer escapes for its own target.
+//! [`postmortem`] turns an incident into a [`Document`]; [`markdown`], [`html`] and the preview on screen all render
+//! that very tree. What people typed stands in the tree as they typed it: each renderer escapes for its own target.
 
 pub mod copy;
 mod decisions;
@@ -10,6 +10,7 @@ mod durations;
 mod escape;
 mod facts;
 mod file_name;
+mod html;
 mod markdown;
 mod names;
 mod people;
@@ -21,7 +22,8 @@ mod typed;
 mod visible;
 
 pub use document::{Block, Document, Inline, Table};
-pub use file_name::{file_name, picture_file_name};
+pub use file_name::{file_name, html_file_name, picture_file_name};
+pub use html::html;
 pub use markdown::markdown;
 pub use people::People;
 pub use postmortem::postmortem;

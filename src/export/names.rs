@@ -10,12 +10,16 @@ const WORK: &str = " a an the our on oncall on-call call duty primary secondary 
     helpdesk security platform infrastructure infra network database databases data backend frontend web mobile api \
     release reliability site cloud checkout payment payments billing search legal pr press vendor provider partner \
     supplier responder responders approver reviewer reviewers decision maker of for from and or with in at who \
-    everyone everybody all nobody none no-one someone unknown tbd n na n/a us we i me myself ";
+    everyone everybody all nobody none no-one someone unknown tbd n na n/a us we i me myself postmortem action \
+    masked ";
 
 /// Whether the phrase says a role, or nobody, rather than a name. Where that is in doubt it is a name: a role too many
 /// does less harm than a name.
 pub fn is_role(phrase: &str) -> bool {
-    words(phrase).all(|word| is_work(&word.to_lowercase()))
+    let is_number = |word: &str| word.bytes().all(|c| c.is_ascii_digit());
+    let mut rest = words(phrase).filter(|word| !is_work(&word.to_lowercase()));
+    // "Responder 2", but not 1337.
+    rest.all(|word| is_number(word) && !is_number(phrase.trim()))
 }
 
 /// The words of a phrase that may stand for the whole of it, as "Priya" does for "Priya Nair": capitalised, or of a
@@ -59,6 +63,8 @@ mod tests {
             "CTO",
             "Team Lead (payments)",
             "nobody",
+            "responder 2",
+            "the postmortem owner",
             "-",
         ] {
             assert!(is_role(role), "{role}");
@@ -69,6 +75,7 @@ mod tests {
             "Team lead Priya",
             "Priya (team lead)",
             "J. Doe",
+            "1337",
             "priya@example.com",
             "王伟",
         ] {

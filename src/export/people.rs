@@ -1,6 +1,6 @@
 //! Roles instead of names.
 
-use crate::incident::{Agreement, Fact, Incident, Role, TurnKind, sort_few};
+use crate::incident::{Agreement, Change, Fact, Incident, Log, Role, TurnKind, sort_few, sort_many};
 
 use super::{
     copy,
@@ -18,33 +18,62 @@ pub struct People {
 }
 
 impl People {
-    /// The people of `incident`. Roles are numbered in the order in which people came into the incident.
+    /// The people of `incident`, as far as its document names them by what they do. Owners of action items are not
+    /// among them: an action item without its owner is a wish. Roles are numbered in the order in which people came
+    /// into the incident.
     pub fn of(incident: &Incident) -> Self {
-        let mut people: Vec<(&'static str, String)> = Vec::new();
-        for (role, field) in fields(incident) {
-            for person in several(&field) {
-                if !is_role(person) && !people.iter().any(|(_, known)| is_same(known, person)) {
-                    people.push((role, person.to_owned()));
+        Self::new(fields(incident))
+    }
+
+    /// Everybody who stands in a field for people, or ever stood there: owners of action items too, and under names
+    /// that were put right since.
+    pub fn everyone(log: &Log) -> Self {
+        let incident = log.fold();
+        let mut fields = fields(&incident);
+        for (_, action) in incident.standing_actions() {
+            fields.push((copy::ACTION_OWNER, action.owner.text().to_owned()));
+        }
+        let mut events: Vec<_> = log.events().collect();
+        sort_many(&mut events, |one, other| one.key() < other.key());
+        for event in events {
+            past_fields(&event.change, &mut |people| {
+                fields.push((copy::SOMEBODY, people.to_owned()))
+            });
+        }
+        Self::new(fields)
+    }
+
+    /// The people of these fields, each with the word for whoever stands there; who stands in several is what the
+    /// first says.
+    fn new(fields: Vec<(&'static str, String)>) -> Self {
+        let mut people: Vec<(&'static str, Vec<String>)> = Vec::new();
+        for (role, field) in fields {
+            for person in several(&field).filter(|person| !is_role(person)) {
+                let is_one = |(_, known): &&mut (_, Vec<String>)| known.iter().any(|known| is_same(known, person));
+                match people.iter_mut().find(is_one) {
+                    Some((_, known)) if known.iter().any(|known| known == person) => {}
+                    Some((_, known)) => known.push(person.to_owned()),
+                    None => people.push((role, vec![person.to_owned()])),
                 }
             }
         }
         let mut spellings = Vec::new();
-        for (index, (role, person)) in people.iter().enumerate() {
-            let same = |range: &[(&str, String)]| range.iter().filter(|(other, _)| other == role).count();
-            let role = if same(&people) > 1 || *role == copy::RESPONDER {
+        for (index, (role, known)) in people.iter().enumerate() {
+            let same = |range: &[(&str, Vec<String>)]| range.iter().filter(|(other, _)| other == role).count();
+            let role = if *role == copy::SOMEBODY {
+                (*role).to_owned()
+            } else if same(&people) > 1 || *role == copy::RESPONDER {
                 copy::numbered(role, same(people.get(..=index).unwrap_or_default()))
             } else {
                 copy::the(role)
             };
-            for spelling in given_names(person).chain([person.as_str()]) {
-                spellings.push((spelling.to_owned(), role.clone()));
+            for person in known {
+                spell(person, &mut |spelling| spellings.push((spelling, role.clone())));
             }
-            // Who signs as "alex" is "Alex" in texts.
-            spellings.push((capitalised(person), role));
         }
         // Longest first, so that nothing of "Priya Nair" is left; stable, so that the earlier of two namesakes wins.
-        sort_few(&mut spellings, |(spelling, _)| {
-            std::cmp::Reverse(spelling.chars().count())
+        sort_many(&mut spellings, |(one, _), (other, _)| {
+            one.chars().count() > other.chars().count()
         });
         Self { spellings }
     }
@@ -130,6 +159,45 @@ fn fields(incident: &Incident) -> Vec<(&'static str, String)> {
     fields.push((copy::POSTMORTEM_OWNER, incident.fact(Fact::PostmortemOwner).to_owned()));
     fields.push((copy::REVIEWER, incident.fact(Fact::PostmortemReviewers).to_owned()));
     fields
+}
+
+/// The fields of a change that hold people, whether or not they still hold.
+fn past_fields(change: &Change, field: &mut dyn FnMut(&str)) {
+    match change {
+        Change::RoleTaken { person, .. } => field(person),
+        Change::WriterNamed { name, .. } => field(name),
+        Change::FactSet {
+            fact: Fact::PostmortemOwner | Fact::PostmortemReviewers,
+            text: Some(people),
+        } => field(people),
+        Change::DecisionMade(fields) | Change::DecisionCorrected { fields, .. } => {
+            if let Some(Agreement::By(people)) = &fields.agreed_by {
+                field(people);
+            }
+            field(fields.decided_by.as_deref().unwrap_or_default());
+        }
+        Change::ActionAdded(fields) | Change::ActionCorrected { fields, .. } => {
+            field(fields.owner.as_deref().unwrap_or_default());
+        }
+        _ => {}
+    }
+}
+
+/// The ways in which people write a name. Not in small letters unless it is more than one word: too many names are
+/// words as well ("will", "mark", "said").
+fn spell(person: &str, add: &mut dyn FnMut(String)) {
+    for name in given_names(person).chain([person]) {
+        add(name.to_owned());
+        // Shorter ones are rather abbreviations.
+        if name.chars().count() > 3 {
+            add(name.to_uppercase());
+        }
+    }
+    // Who signs as "alex" is "Alex" in texts.
+    add(capitalised(person));
+    if person.contains(' ') {
+        add(person.to_lowercase());
+    }
 }
 
 /// Whether two spellings mean one person: "Priya" is the "Priya Nair" who came before.

@@ -12,7 +12,8 @@ use super::{
     timeline, typed,
 };
 
-/// The postmortem of `incident`. Sections that nobody wrote say so.
+/// The postmortem of `incident`. Sections that nobody wrote say so. Without the part of that name it is a record of the
+/// incident: what happened, without what was written about it afterwards.
 pub fn postmortem(incident: &Incident, options: &Options<'_>) -> Document {
     let record = Record::new(incident, options);
     let mut blocks = vec![title(&record)];
@@ -20,15 +21,24 @@ pub fn postmortem(incident: &Incident, options: &Options<'_>) -> Document {
     blocks.push(facts(&record));
     heading(&mut blocks, copy::DURATIONS);
     blocks.push(durations(&record));
+    let has_postmortem = options.parts.postmortem;
     for part in Section::ALL {
         if part == Section::RootCause {
             heading(&mut blocks, copy::TIMELINE);
-            blocks.push(timeline::table(&record));
+            blocks.push(if options.parts.timeline {
+                timeline::table(&record)
+            } else {
+                Block::Paragraph(vec![Inline::text(copy::NO_TIMELINE)])
+            });
         }
-        section(&record, &mut blocks, part);
+        if has_postmortem {
+            section(&record, &mut blocks, part);
+        }
     }
-    heading(&mut blocks, copy::ACTION_ITEMS);
-    blocks.push(action_items(&record));
+    if has_postmortem {
+        heading(&mut blocks, copy::ACTION_ITEMS);
+        blocks.push(action_items(&record));
+    }
     heading(&mut blocks, copy::DECISIONS);
     decisions(&record, &mut blocks);
     blocks.push(footer(&record));
@@ -36,7 +46,11 @@ pub fn postmortem(incident: &Incident, options: &Options<'_>) -> Document {
 }
 
 fn title(record: &Record<'_>) -> Block {
-    let mut title = vec![Inline::text(copy::TITLE)];
+    let mut title = vec![Inline::text(if record.options.parts.postmortem {
+        copy::TITLE
+    } else {
+        copy::RECORD_TITLE
+    })];
     title.extend(or(record.inlines(record.incident.fact(Fact::Title)), copy::NO_TITLE));
     Block::Heading(1, title)
 }
@@ -100,7 +114,8 @@ fn action_items(record: &Record<'_>) -> Block {
 
 fn footer(record: &Record<'_>) -> Block {
     let incident = record.incident;
-    let mut text = copy::times(record.has_local_time().then(|| record.options.zone.name()));
+    let has_local_time = record.options.parts.timeline && record.has_local_time();
+    let mut text = copy::times(has_local_time.then(|| record.options.zone.name()));
     if let Some(zero) = [Milestone::Detected, Milestone::Declared]
         .into_iter()
         .find(|milestone| incident.milestone(*milestone).is_some())

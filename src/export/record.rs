@@ -37,6 +37,8 @@ pub struct Options<'a> {
     pub severity_names: SeverityNames,
     /// Whether people are replaced by their role, owners of action items excepted.
     pub roles_instead_of_names: bool,
+    /// The parts that the document has.
+    pub parts: Parts,
 }
 
 /// The time of day, with a word where it is no more than about known: the usual sign for that strikes text through in

@@ -48,6 +48,8 @@ pub enum Change {
     UpdateCorrected { update: EventId, fields: UpdateFields },
     /// An entry, decision, update or action item was deleted, or brought back.
     Withdrawn { what: EventId, withdrawn: bool },
+    /// Two entries that look like notes of the same thing are not: both stay. The smaller id first.
+    KeptApart { one: EventId, other: EventId },
     /// Somebody took over a role.
     RoleTaken { role: Role, person: String, at: When },
     /// An action item was added.
@@ -269,6 +271,8 @@ fields! {
         text: String,
         /// Whether it is one to find again at once.
         pinned: bool,
+        /// Whether it is only for whoever works on the incident, and can be left out of what is shared.
+        internal: bool,
     }
 }
 
@@ -295,6 +299,8 @@ fields! {
         outcome: String,
         /// As of an entry.
         pinned: bool,
+        /// As of an entry.
+        internal: bool,
     }
 }
 
@@ -311,6 +317,8 @@ fields! {
         next_by: Timestamp,
         /// As of an entry.
         pinned: bool,
+        /// As of an entry.
+        internal: bool,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{
     ActionFields, ActionKind, Agreement, Audience, Change, DecisionFields, DecisionOption, DecisionOptions, DetectedBy,
     EntryFields, EntryKind, Event, EventId, Fact, Map, Milestone, Opened, Progress, Register, Role, Section, Severity,
-    Timestamp, UpdateFields, When, WriteKey, WriterId,
+    Timestamp, UpdateFields, When, WriteKey, WriterId, duplicates::in_order,
 };
 
 /// An incident as its events make it: one register a field. A pure function of the set of events; the order in which
@@ -39,6 +39,8 @@ pub struct Incident {
     pub writers: Map<WriterId, Register<(String, String)>>,
     /// What was deleted. Stands apart from the fields, so that it wins over an edit made at the same time elsewhere.
     pub withdrawn: Map<EventId, Register<bool>>,
+    /// Pairs of entries that were said to be different things. That can be withdrawn, by the event that said so.
+    pub kept_apart: Map<(EventId, EventId), Register<()>>,
     /// The greatest write seen: the incident is as of then.
     pub latest: Option<(WriteKey, Timestamp)>,
 }
@@ -71,6 +73,7 @@ pub struct Entry {
     pub kind: Register<EntryKind>,
     pub text: Register<String>,
     pub pinned: Register<bool>,
+    pub internal: Register<bool>,
 }
 
 /// A mitigation decision.
@@ -87,6 +90,7 @@ pub struct Decision {
     pub risk: Register<String>,
     pub outcome: Register<String>,
     pub pinned: Register<bool>,
+    pub internal: Register<bool>,
 }
 
 /// A status update.
@@ -98,6 +102,7 @@ pub struct Update {
     pub text: Register<String>,
     pub next_by: Register<Timestamp>,
     pub pinned: Register<bool>,
+    pub internal: Register<bool>,
 }
 
 /// An action item.
@@ -172,6 +177,9 @@ impl Incident {
             Change::ActionCorrected { action, fields } => self.action(*action).write(key, fields),
             Change::Withdrawn { what, withdrawn } => {
                 self.withdrawn.or_default(*what).write(key, *withdrawn);
+            }
+            Change::KeptApart { one, other } => {
+                self.kept_apart.or_default(in_order(*one, *other)).write(key, ());
             }
             Change::RoleTaken { role, person, at } => {
                 self.turn(created, *at, TurnKind::Role(*role, person.clone()));
@@ -251,6 +259,7 @@ impl Entry {
         self.kind.write_some(key, fields.kind);
         self.text.write_some(key, fields.text.clone());
         self.pinned.write_some(key, fields.pinned);
+        self.internal.write_some(key, fields.internal);
     }
 }
 
@@ -273,6 +282,7 @@ impl Decision {
         self.risk.write_some(key, fields.risk.clone());
         self.outcome.write_some(key, fields.outcome.clone());
         self.pinned.write_some(key, fields.pinned);
+        self.internal.write_some(key, fields.internal);
     }
 }
 
@@ -288,6 +298,7 @@ impl Update {
         self.text.write_some(key, fields.text.clone());
         self.next_by.write_some(key, fields.next_by);
         self.pinned.write_some(key, fields.pinned);
+        self.internal.write_some(key, fields.internal);
     }
 }
 

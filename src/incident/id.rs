@@ -45,8 +45,13 @@ impl IncidentId {
     const BITS: u32 = 60;
 
     /// The low 60 bits of `random`.
-    pub fn from_random(random: u64) -> Self {
+    pub const fn from_random(random: u64) -> Self {
         Self(random & ((1 << Self::BITS) - 1))
+    }
+
+    /// Its bits, the low ones.
+    pub fn bits(self) -> u64 {
+        self.0
     }
 }
 
@@ -72,8 +77,13 @@ impl WriterId {
     const BITS: u32 = 40;
 
     /// The low 40 bits of `random`.
-    pub fn from_random(random: u64) -> Self {
+    pub const fn from_random(random: u64) -> Self {
         Self(random & ((1 << Self::BITS) - 1))
+    }
+
+    /// Its bits, the low ones.
+    pub fn bits(self) -> u64 {
+        self.0
     }
 }
 

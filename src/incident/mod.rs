@@ -5,6 +5,7 @@ mod clock_jumps;
 mod compact;
 pub mod copy;
 mod current;
+mod duplicates;
 mod event;
 mod fold;
 mod history;
@@ -30,7 +31,7 @@ mod unite;
 mod when;
 
 #[cfg(test)]
-mod laws;
+pub(crate) mod laws;
 #[cfg(test)]
 pub(crate) mod made;
 
@@ -38,6 +39,7 @@ pub use change::*;
 pub use clock_jumps::clock_jumps;
 pub use compact::superseded;
 pub use current::current;
+pub use duplicates::{Duplicate, duplicates, join, keep_apart};
 pub use event::Event;
 pub use fold::*;
 pub use history::{Shown, Subject, Value, Version, VersionKind, history};

@@ -3,6 +3,7 @@
 use super::{
     Agreement, DecisionOption, EventId, Fact, Incident, Map, Milestone, Progress, Register, Section, Timestamp, When,
     WriteKey, WriterId,
+    duplicates::in_order,
     fold::{Action, Created, Decision, Entry, Update},
     map::sort_few,
 };
@@ -89,6 +90,13 @@ impl Incident {
     /// Whether an entry, decision, update or action item was deleted, or a turn taken back.
     pub fn is_withdrawn(&self, id: EventId) -> bool {
         self.withdrawn.get(&id).is_some_and(|withdrawn| withdrawn.value())
+    }
+
+    /// Whether somebody said that two entries are different things, and did not take it back.
+    pub fn are_kept_apart(&self, one: EventId, other: EventId) -> bool {
+        let said = self.kept_apart.get(&in_order(one, other));
+        let said = said.and_then(Register::key);
+        said.is_some_and(|key| !self.is_withdrawn(key.event))
     }
 
     /// Whether something was deleted, and a later write, by somebody who may not have known, still changed it.

@@ -49,6 +49,10 @@ impl FromJson for Change {
                 what: of.needed("what")?,
                 withdrawn: of.needed("withdrawn")?,
             },
+            "kept-apart" => Self::KeptApart {
+                one: of.needed("one")?,
+                other: of.needed("other")?,
+            },
             "role-taken" => Self::RoleTaken {
                 role: of.needed("role")?,
                 person: of.needed("person")?,

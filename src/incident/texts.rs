@@ -155,6 +155,7 @@ fn slots(change: &mut Change) -> Vec<(TextField, Slot<'_>)> {
         | Change::ProgressSet { .. }
         | Change::Reopened { .. }
         | Change::Withdrawn { .. }
+        | Change::KeptApart { .. }
         | Change::Unknown => Vec::new(),
     }
 }

@@ -5,7 +5,8 @@ use super::{
 };
 
 /// The change that takes `id` back. It writes just the registers that still hold what the event wrote; where somebody
-/// has written something later, that stays. What an event brought into being, a turn of the incident too, is withdrawn.
+/// has written something later, that stays. What an event brought into being, a turn of the incident too, is withdrawn,
+/// and so is that two entries were kept apart.
 /// Nothing where the event is unknown or has been overtaken altogether, and for an opening and a writer's name.
 ///
 /// `settled` are the events that were taken back before, and those that did so: together they changed nothing, so that
@@ -23,6 +24,7 @@ pub fn undo(log: &Log, id: EventId, settled: &[EventId]) -> Option<Change> {
         | Change::SeveritySet { .. }
         | Change::ProgressSet { .. }
         | Change::RoleTaken { .. }
+        | Change::KeptApart { .. }
         | Change::Reopened { .. } => (!now.is_withdrawn(id)).then_some(Change::Withdrawn {
             what: id,
             withdrawn: true,
@@ -72,6 +74,7 @@ pub fn undo(log: &Log, id: EventId, settled: &[EventId]) -> Option<Change> {
                 kind: held(key, &now.kind, Some(&was.kind)),
                 text: held(key, &now.text, Some(&was.text)),
                 pinned: held(key, &now.pinned, Some(&was.pinned)),
+                internal: held(key, &now.internal, Some(&was.internal)),
             };
             (!fields.is_empty()).then_some(Change::EntryCorrected { entry: *entry, fields })?
         }
@@ -83,6 +86,7 @@ pub fn undo(log: &Log, id: EventId, settled: &[EventId]) -> Option<Change> {
                 text: held(key, &now.text, Some(&was.text)),
                 next_by: held(key, &now.next_by, Some(&was.next_by)),
                 pinned: held(key, &now.pinned, Some(&was.pinned)),
+                internal: held(key, &now.internal, Some(&was.internal)),
             };
             (!fields.is_empty()).then_some(Change::UpdateCorrected {
                 update: *update,
@@ -121,6 +125,7 @@ pub fn undo(log: &Log, id: EventId, settled: &[EventId]) -> Option<Change> {
                 risk: held(key, &now.risk, Some(&was.risk)),
                 outcome: held(key, &now.outcome, Some(&was.outcome)),
                 pinned: held(key, &now.pinned, Some(&was.pinned)),
+                internal: held(key, &now.internal, Some(&was.internal)),
             };
             (!fields.is_empty()).then_some(Change::DecisionCorrected {
                 decision: *decision,

@@ -28,10 +28,8 @@ pub struct Composed {
 pub enum Command {
     /// There is nothing to log yet.
     Nothing,
-    /// Log an entry.
-    Log(EntryKind, String),
-    /// Log an entry and pin it.
-    Pin(EntryKind, String),
+    /// Log an entry, with what it is marked as.
+    Log(EntryKind, String, Marks),
     /// Open the decision form with this question.
     Decision(String),
     /// Open the status update form with this text.
@@ -48,6 +46,15 @@ pub enum Command {
     Reach(Milestone),
 }
 
+/// What an entry is marked as when it is logged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Marks {
+    /// One to find again at once.
+    pub pinned: bool,
+    /// Only for whoever works on the incident.
+    pub internal: bool,
+}
+
 /// The words after a slash. The first of each kind is the one that the hints show.
 const WORDS: &[(&str, Word)] = &[
     ("observation", Word::Kind(EntryKind::Observation)),
@@ -62,6 +69,7 @@ const WORDS: &[(&str, Word)] = &[
     ("page", Word::Kind(EntryKind::Escalation)),
     ("note", Word::Kind(EntryKind::Note)),
     ("pin", Word::Pin),
+    ("internal", Word::Internal),
     ("decision", Word::Decision),
     ("d", Word::Decision),
     ("update", Word::Update),
@@ -91,6 +99,7 @@ const WORDS: &[(&str, Word)] = &[
 enum Word {
     Kind(EntryKind),
     Pin,
+    Internal,
     Decision,
     Update,
     Resolve,
@@ -103,47 +112,71 @@ enum Word {
 /// Reads a line. `kind` is what an entry is unless a slash word says otherwise. A slash word that is not known is text:
 /// `/var/log is full` is an observation.
 pub fn compose(line: &str, kind: EntryKind, context: &Context) -> Composed {
-    // A slash word may stand before the time or after it.
-    let (first, rest) = slash_word(line);
+    let mut said = Said {
+        kind,
+        marks: Marks::default(),
+        word: None,
+    };
+    // Slash words may stand before the time or after it.
+    let rest = said.take(line);
     let before = line.len() - rest.len();
     let reading = read_line(rest, context);
-    let text = reading.text(rest);
-    let (word, text) = match first {
-        Some(word) => (Some(word), text),
-        None => slash_word(text),
-    };
+    let text = said.take(reading.text(rest));
     Composed {
         when: reading.when,
         typed: reading.typed,
         token: reading.token.map(|token| token.start + before..token.end + before),
         doubt: reading.doubt,
-        command: command(word, kind, text.trim()),
+        command: said.command(text.trim()),
     }
 }
 
-fn command(word: Option<Word>, kind: EntryKind, text: &str) -> Command {
-    let log = |kind| {
-        if text.is_empty() {
-            Command::Nothing
-        } else {
-            Command::Log(kind, text.to_owned())
+/// What the slash words of a line say.
+struct Said {
+    kind: EntryKind,
+    marks: Marks,
+    /// The word that is no mark, if there is one.
+    word: Option<Word>,
+}
+
+impl Said {
+    /// Takes the slash words that a text begins with, and gives back the rest. Marks stand with each other and with a
+    /// kind; behind any other word all is text.
+    fn take<'a>(&mut self, mut text: &'a str) -> &'a str {
+        loop {
+            let (word, rest) = slash_word(text);
+            match (word, self.word) {
+                (Some(Word::Pin), None | Some(Word::Kind(_))) => self.marks.pinned = true,
+                (Some(Word::Internal), None | Some(Word::Kind(_))) => self.marks.internal = true,
+                (Some(Word::Kind(kind)), None) => {
+                    self.kind = kind;
+                    self.word = word;
+                }
+                (Some(_), None) if self.marks == Marks::default() => self.word = word,
+                _ => return text,
+            }
+            text = rest;
         }
-    };
-    match word {
-        None => log(kind),
-        Some(Word::Kind(kind)) => log(kind),
-        Some(Word::Pin) if text.is_empty() => Command::Nothing,
-        Some(Word::Pin) => Command::Pin(kind, text.to_owned()),
-        Some(Word::Decision) => Command::Decision(text.to_owned()),
-        Some(Word::Update) => Command::Update(text.to_owned()),
-        Some(Word::FollowUp) if text.is_empty() => Command::Nothing,
-        Some(Word::FollowUp) => Command::FollowUp(text.to_owned()),
-        // What is typed after these has no place to go, and is not thrown away: the line is an entry.
-        Some(_) if !text.is_empty() => log(kind),
-        Some(Word::Resolve) => Command::Resolve,
-        Some(Word::Reach(milestone)) => Command::Reach(milestone),
-        Some(Word::Progress(progress)) => Command::Progress(progress),
-        Some(Word::Severity(severity)) => Command::Severity(severity),
+    }
+
+    fn command(self, text: &str) -> Command {
+        let log = || match text.is_empty() {
+            true => Command::Nothing,
+            false => Command::Log(self.kind, text.to_owned(), self.marks),
+        };
+        match self.word {
+            Some(Word::Decision) => Command::Decision(text.to_owned()),
+            Some(Word::Update) => Command::Update(text.to_owned()),
+            Some(Word::FollowUp) if text.is_empty() => Command::Nothing,
+            Some(Word::FollowUp) => Command::FollowUp(text.to_owned()),
+            None | Some(Word::Kind(_) | Word::Pin | Word::Internal) => log(),
+            // What is typed after these has no place to go, and is not thrown away: the line is an entry.
+            Some(_) if !text.is_empty() => log(),
+            Some(Word::Resolve) => Command::Resolve,
+            Some(Word::Reach(milestone)) => Command::Reach(milestone),
+            Some(Word::Progress(progress)) => Command::Progress(progress),
+            Some(Word::Severity(severity)) => Command::Severity(severity),
+        }
     }
 }
 
@@ -164,17 +197,14 @@ impl Composed {
     /// The changes that Enter makes at once; none where it opens a form or there is nothing to log.
     pub fn changes(&self, incident: &Incident) -> Vec<Change> {
         let at = self.when;
-        let entry = |kind: &EntryKind, text: &String, pinned| {
-            vec![Change::EntryLogged(EntryFields {
+        match &self.command {
+            Command::Log(kind, text, marks) => vec![Change::EntryLogged(EntryFields {
                 at: Some(at),
                 kind: Some(*kind),
                 text: Some(text.clone()),
-                pinned,
-            })]
-        };
-        match &self.command {
-            Command::Log(kind, text) => entry(kind, text, None),
-            Command::Pin(kind, text) => entry(kind, text, Some(true)),
+                pinned: marks.pinned.then_some(true),
+                internal: marks.internal.then_some(true),
+            })],
             Command::FollowUp(what) => {
                 vec![Change::ActionAdded(ActionFields {
                     what: Some(what.clone()),
@@ -218,158 +248,5 @@ pub fn with_time(line: &str, token: Option<Range<usize>>, time: &str) -> String 
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{
-        incident::{Precision, Timestamp},
-        time::Utc,
-    };
-
-    /// Detected at 14:17 on 24 March 2026; it is 14:30.
-    const ZERO: Timestamp = Timestamp(1_774_361_820);
-    const NOW: Timestamp = Timestamp(ZERO.0 + 13 * 60);
-
-    fn read(line: &str) -> Composed {
-        let context = Context {
-            now: NOW,
-            zero: Some(ZERO),
-            zone: &Utc,
-            resolved: None,
-            previous: None,
-        };
-        compose(line, EntryKind::Observation, &context)
-    }
-
-    fn logs(kind: EntryKind, text: &str) -> Command {
-        Command::Log(kind, text.to_owned())
-    }
-
-    #[test]
-    fn a_line_is_read_as_a_person_means_it() {
-        let minutes = |minutes: i64| ZERO.plus(60 * minutes);
-        let table = [
-            ("rate climbing", NOW, logs(EntryKind::Observation, "rate climbing")),
-            (
-                "14:20 rate climbing",
-                minutes(3),
-                logs(EntryKind::Observation, "rate climbing"),
-            ),
-            (
-                "-5m paged the db team",
-                minutes(8),
-                logs(EntryKind::Observation, "paged the db team"),
-            ),
-            (
-                "T+8 all refused",
-                minutes(8),
-                logs(EntryKind::Observation, "all refused"),
-            ),
-            (
-                "/change release went out",
-                NOW,
-                logs(EntryKind::Change, "release went out"),
-            ),
-            ("14:08 /change release", minutes(-9), logs(EntryKind::Change, "release")),
-            ("/change 14:08 release", minutes(-9), logs(EntryKind::Change, "release")),
-            (
-                "/COMM told the channel",
-                NOW,
-                logs(EntryKind::Communication, "told the channel"),
-            ),
-            (
-                "/action rollback started",
-                NOW,
-                logs(EntryKind::Action, "rollback started"),
-            ),
-            ("/esc paged storage", NOW, logs(EntryKind::Escalation, "paged storage")),
-            (
-                "/pin keep an eye on lag",
-                NOW,
-                Command::Pin(EntryKind::Observation, "keep an eye on lag".to_owned()),
-            ),
-            ("/note two\nlines", NOW, logs(EntryKind::Note, "two\nlines")),
-            ("/decision Roll back?", NOW, Command::Decision("Roll back?".to_owned())),
-            ("/d", NOW, Command::Decision(String::new())),
-            ("/update", NOW, Command::Update(String::new())),
-            ("/todo alert at 1 %", NOW, Command::FollowUp("alert at 1 %".to_owned())),
-            ("14:11 /impact", minutes(-6), Command::Reach(Milestone::ImpactBegan)),
-            ("/ack", NOW, Command::Reach(Milestone::Acknowledged)),
-            ("/resolved", NOW, Command::Resolve),
-            ("/p1", NOW, Command::Severity(Severity::P1)),
-            ("/identified", NOW, Command::Progress(Progress::Identified)),
-        ];
-        for (line, at, command) in table {
-            let composed = read(line);
-            assert_eq!((composed.when, &composed.command), (at.into(), &command), "{line}");
-        }
-    }
-
-    #[test]
-    fn what_is_no_command_is_text() {
-        for text in ["/var/log is full", "/", "/ack/now", "//", "500 errors a second"] {
-            assert_eq!(read(text).command, logs(EntryKind::Observation, text));
-        }
-    }
-
-    #[test]
-    fn words_behind_a_command_that_has_no_place_for_them_are_kept() {
-        assert_eq!(
-            read("/resolved by the rollback").command,
-            logs(EntryKind::Observation, "by the rollback")
-        );
-    }
-
-    #[test]
-    fn there_is_nothing_to_log_in_a_time_a_kind_or_blanks() {
-        for line in ["", "  \n", "14:20", "/note", "/pin", "/todo ", "14:20 /change"] {
-            assert_eq!(read(line).command, Command::Nothing, "{line}");
-        }
-    }
-
-    #[test]
-    fn a_doubt_about_the_time_never_keeps_a_line_from_being_logged() {
-        let composed = read("11/12 14:17 vendor confirmed");
-        assert!(composed.doubt.is_some() && !composed.typed);
-        let unread = When {
-            at: NOW,
-            precision: Precision::Unread,
-        };
-        assert_eq!(composed.when, unread);
-        assert_eq!(
-            composed.command,
-            logs(EntryKind::Observation, "11/12 14:17 vendor confirmed")
-        );
-    }
-
-    #[test]
-    fn a_time_becomes_text_and_text_gets_another_time() {
-        for (line, text) in [
-            ("14:17 was the old deadline", "14:17 was the old deadline"),
-            ("/change 14:17 release", "14:17 release"),
-            ("  -5m is a flag", "-5m is a flag"),
-        ] {
-            let plain = as_text(line, &read(line).token.expect("a time"));
-            let composed = read(&plain);
-            assert!(!composed.typed, "{plain}");
-            assert!(
-                matches!(composed.command, Command::Log(_, ref said) if said == text),
-                "{plain}"
-            );
-        }
-        for (line, time, expected) in [
-            ("rate climbing", "14:20", "14:20 rate climbing"),
-            ("-5m rate climbing", "14:20", "14:20 rate climbing"),
-            ("/change -5m release", "14:20", "/change 14:20 release"),
-            (
-                "11/12 14:17 vendor confirmed",
-                "2025-12-11 14:17",
-                "2025-12-11 14:17 vendor confirmed",
-            ),
-            ("14:20", "-5m", "-5m "),
-            ("", "-5m", "-5m "),
-            ("-5m paged", "", "paged"),
-        ] {
-            assert_eq!(with_time(line, read(line).token, time), expected, "{line}");
-        }
-    }
-}
+#[path = "composer_tests.rs"]
+mod tests;

@@ -16,6 +16,16 @@ pub fn did(change: &Change, incident: &Incident, above: Option<usize>) -> String
     [done(change, incident), above.map(rows_up).unwrap_or_default()].concat()
 }
 
+/// What changes did that were made in one breath and are best told together; nothing where the last of them says it.
+pub fn did_together(changes: &[Change]) -> Option<String> {
+    match changes {
+        [Change::EntryCorrected { .. }, Change::Withdrawn { withdrawn: true, .. }] => {
+            Some("Joined: one entry has what both said".to_owned())
+        }
+        _ => None,
+    }
+}
+
 /// Where it went, if not to the end of the timeline.
 fn rows_up(rows: usize) -> String {
     match rows {
@@ -51,11 +61,12 @@ fn done(change: &Change, incident: &Incident) -> String {
         Change::EntryLogged(fields) => format!("Logged{}", when(fields.at)),
         Change::DecisionMade(fields) => format!("Decision logged{}", when(fields.at)),
         Change::UpdatePosted(fields) => format!("Status update logged{}", when(fields.at)),
-        Change::EntryCorrected { .. } => "Entry changed".to_owned(),
-        Change::DecisionCorrected { .. } => "Decision changed".to_owned(),
-        Change::UpdateCorrected { .. } => "Status update changed".to_owned(),
+        Change::EntryCorrected { fields, .. } => changed("Entry changed", fields.internal),
+        Change::DecisionCorrected { fields, .. } => changed("Decision changed", fields.internal),
+        Change::UpdateCorrected { fields, .. } => changed("Status update changed", fields.internal),
         Change::Withdrawn { withdrawn: true, .. } => "Deleted".to_owned(),
         Change::Withdrawn { withdrawn: false, .. } => "Brought back".to_owned(),
+        Change::KeptApart { .. } => "Both entries stay".to_owned(),
         Change::RoleTaken { role, person, .. } => format!("{person} is {} now", copy::role(*role).to_lowercase()),
         Change::ActionAdded(_) => "Action item added".to_owned(),
         Change::ActionCorrected { .. } => "Action item changed".to_owned(),
@@ -63,6 +74,16 @@ fn done(change: &Change, incident: &Incident) -> String {
         Change::WriterNamed { name, .. } => format!("Entries are logged by {name} now"),
         Change::Unknown => String::new(),
     }
+}
+
+/// What a correction did. `internal`: what it marked it as, if it did.
+fn changed(what: &str, internal: Option<bool>) -> String {
+    match internal {
+        Some(true) => "Marked internal",
+        Some(false) => "Not internal any more",
+        None => what,
+    }
+    .to_owned()
 }
 
 /// Whether *Undo* is offered beside what a change did: where something that was there is gone or different.
@@ -86,6 +107,7 @@ pub fn undone(change: &Change) -> String {
         Change::UpdatePosted(_) => "the status update is deleted",
         Change::ActionAdded(_) => "the action item is deleted",
         Change::Withdrawn { withdrawn: true, .. } => "what was deleted is back",
+        Change::KeptApart { .. } => "the two entries may be the same again",
         Change::SeveritySet { .. } => "the severity is as before",
         Change::ProgressSet { .. } => "the state is as before",
         Change::MilestoneSet { milestone, .. } => {
@@ -174,6 +196,8 @@ pub fn page_title(route: &Route, incident: Option<&str>) -> String {
         (Route::List, _) => "Incidents".to_owned(),
         (Route::New(_), _) => "New incident".to_owned(),
         (Route::Settings, _) => "Settings".to_owned(),
+        // What a copy says of itself its page sets, once it is open.
+        (Route::View(_), _) => "Read-only copy".to_owned(),
         (Route::Incident(_), Some(title)) => title.to_owned(),
         (Route::Postmortem(_), Some(title)) => format!("Postmortem: {title}"),
         (Route::Incident(_) | Route::Postmortem(_), None) => "No such incident here".to_owned(),

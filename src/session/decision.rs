@@ -117,6 +117,7 @@ impl DecisionForm {
             risk: text(&self.risk),
             outcome: text(&self.outcome),
             pinned: None,
+            internal: None,
         })
     }
 

@@ -144,6 +144,7 @@ fn respond(notes: &mut Notes) -> EventId {
             risk: Some("Low: the release changed no data. Undo: deploy 2026.03.24-2 again.".into()),
             outcome: Some(String::new()),
             pinned: None,
+            internal: None,
         }),
     );
     notes.entry(
@@ -179,6 +180,7 @@ fn respond(notes: &mut Notes) -> EventId {
             ),
             next_by: None,
             pinned: None,
+            internal: None,
         }),
     );
     notes.entry(
@@ -373,6 +375,7 @@ impl Notes {
             kind: Some(kind),
             text: Some(text.into()),
             pinned: None,
+            internal: None,
         };
         self.log(now, Change::EntryLogged(fields));
     }

@@ -2,7 +2,7 @@
 
 use crate::{
     incident::{Change, Event, EventId, IncidentId, Opened, Subject, TextField, WriterId},
-    store::Happened,
+    store::{Happened, LeftOut},
 };
 
 /// What a message needs to know of the world.
@@ -53,8 +53,23 @@ pub enum Message {
     EraseAll,
     /// A backup with every incident was handed to the person, at this time in seconds since 1970.
     BackedUp(i64),
-    /// A person restores these events of a backup, and what it had set aside as unreadable, keys and texts.
-    Restore(Vec<Event>, Vec<(String, String)>),
+    /// A person restores these events of a backup, what it had set aside as unreadable, keys and texts, and the numbers
+    /// that it has not because a snapshot had left them out.
+    Restore(Vec<Event>, Vec<(String, String)>, LeftOut),
+    /// A person takes in the events of a snapshot, all of one incident; those that are stamped more than 24 hours ahead
+    /// of the clock here only where the last says so.
+    TakeIn(TakeIn, Vec<Event>, bool),
+}
+
+/// As what a snapshot is taken in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TakeIn {
+    /// As the incident that it is of, which was not here.
+    Continue,
+    /// As an incident of its own, with a new id.
+    Copy,
+    /// Into the incident that is here.
+    Merge,
 }
 
 /// Something to be done outside.

@@ -29,6 +29,7 @@ pub fn resolve(at: When, note: &str) -> Vec<Change> {
             kind: Some(EntryKind::Note),
             text: Some(note.trim().to_owned()),
             pinned: None,
+            internal: None,
         }));
     }
     changes.push(Change::MilestoneSet {

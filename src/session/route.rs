@@ -13,6 +13,8 @@ pub enum Route {
     Incident(IncidentId),
     /// `#/i/<id>/postmortem`: its postmortem.
     Postmortem(IncidentId),
+    /// `#/v/<code>`: what a link carries, to be read. The code is everything after `/v/`, as it stands in the address.
+    View(String),
     /// `#/settings`.
     Settings,
     /// Anything else.
@@ -33,6 +35,9 @@ impl Route {
     /// Reads a fragment, with or without its `#`.
     pub fn parse(fragment: &str) -> Self {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+        if let Some(code) = fragment.strip_prefix("/v/") {
+            return Self::View(code.to_owned());
+        }
         let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
         let parts: Vec<_> = path.split('/').filter(|part| !part.is_empty()).collect();
         let incident = |id: &str, route: fn(IncidentId) -> Self| id.parse().map_or(Self::Unknown, route);
@@ -53,6 +58,7 @@ impl Route {
             Self::New(prefill) => format!("#/new{}", prefill.query()),
             Self::Incident(id) => format!("#/i/{id}"),
             Self::Postmortem(id) => format!("#/i/{id}/postmortem"),
+            Self::View(code) => format!("#/v/{code}"),
             Self::Settings => "#/settings".to_owned(),
         }
     }
@@ -161,6 +167,8 @@ mod tests {
             Route::New(prefill),
             Route::Incident(id),
             Route::Postmortem(id),
+            Route::View("1.aB-_9/?x=%41 é".to_owned()),
+            Route::View(String::new()),
             Route::Settings,
         ] {
             assert_eq!(Route::parse(&route.href()), route);
@@ -187,6 +195,7 @@ mod tests {
             "#/i/short",
             "#/i/zzzzzzzzzzzz/other",
             "#/new/extra",
+            "#/v",
             "%",
         ] {
             assert_eq!(Route::parse(fragment), Route::Unknown, "{fragment}");

@@ -27,6 +27,7 @@ impl UpdateForm {
             text: Some(text.to_owned()),
             next_by: self.next_by,
             pinned: None,
+            internal: None,
         })
     }
 

@@ -13,6 +13,4 @@ pub enum Problem {
     Foreign,
     /// More than this program takes in: over 64 KiB, or it would come to over 128 KiB or 5,000 events.
     TooLarge,
-    /// The passphrase is not the one that it was sealed with, or somebody tampered with it: the two look the same.
-    WrongPassphrase,
 }

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use super::{Fault, Unreadable, codec, record, record::checksum};
+use super::{Fault, Key, LeftOut, Numbers, Unreadable, codec, left_out, record, record::checksum};
 use crate::incident::{Event, Json, Log, sort_many};
 
 mod scan;
@@ -27,6 +27,8 @@ pub struct Backup {
     pub damaged: Vec<(String, Fault)>,
     /// What did not read when the backup was made: keys and texts.
     pub unreadable: Vec<(String, String)>,
+    /// Numbers that are not in it because a snapshot had left them out.
+    pub left_out: LeftOut,
     /// How many records the file says it has and has not: it was cut.
     pub missing: usize,
     /// When it was made, as the file says.
@@ -55,6 +57,8 @@ struct File<'a> {
     records: Vec<&'a RawValue>,
     #[serde(borrow, default)]
     unreadable: Vec<&'a RawValue>,
+    #[serde(borrow, default)]
+    others: Vec<&'a RawValue>,
 }
 
 #[derive(Serialize)]
@@ -63,17 +67,37 @@ struct Kept<'a> {
     text: &'a str,
 }
 
-/// Writes a backup, made at a moment given as ISO 8601 in UTC.
-pub fn write<'a>(events: impl Iterator<Item = &'a Event>, unreadable: &[Unreadable], made_at: &str) -> String {
+impl Kept<'_> {
+    fn json(&self) -> String {
+        // Serialising plain data to a string has nothing to fail on.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+/// Writes a backup, made at a moment given as ISO 8601 in UTC. `left_out`: numbers that are not in it because a snapshot
+/// had left them out.
+pub fn write<'a>(
+    events: impl Iterator<Item = &'a Event>,
+    unreadable: &[Unreadable],
+    left_out: &LeftOut,
+    made_at: &str,
+) -> String {
     let records: Vec<_> = events.map(record::write).collect();
-    let kept = unreadable.iter().map(|unreadable| Kept {
-        key: &unreadable.key,
-        text: &unreadable.text,
+    let kept = unreadable
+        .iter()
+        .map(|Unreadable { key, text, .. }| Kept { key, text }.json());
+    let kept: Vec<_> = kept.collect();
+    let others = left_out.iter().map(|((incident, writer), numbers)| {
+        let key = &Key::LeftOut(*incident, *writer).to_string();
+        let text = &numbers.to_string();
+        Kept { key, text }.json()
     });
-    // Serialising plain data to a string has nothing to fail on.
-    let kept: Vec<_> = kept
-        .map(|kept| serde_json::to_string(&kept).unwrap_or_default())
-        .collect();
+    let others: Vec<_> = others.collect();
+    let others = match others.is_empty() {
+        // As it was before there were any.
+        true => String::new(),
+        false => [r#"],"others":["#, &*lines(&others)].concat(),
+    };
     let made = serde_json::to_string(made_at).unwrap_or_default();
     let count = records.len();
     [
@@ -81,9 +105,15 @@ pub fn write<'a>(events: impl Iterator<Item = &'a Event>, unreadable: &[Unreadab
         &*lines(&records),
         r#"],"unreadable":["#,
         &*lines(&kept),
+        &*others,
         "]}\n",
     ]
     .concat()
+}
+
+/// Writes the events of a snapshot as a backup, with a note of the numbers that it leaves out.
+pub fn write_snapshot(events: &[Event], made_at: &str) -> String {
+    write(events.iter(), &[], &left_out(events, |_| Vec::new()), made_at)
 }
 
 fn lines(items: &[String]) -> String {
@@ -96,15 +126,16 @@ pub fn read(text: &str) -> Result<Backup, NoBackup> {
     if let Ok(file) = serde_json::from_str::<File>(text) {
         let records = file.records.iter().map(|raw| raw.get()).collect();
         let kept = file.unreadable.iter().map(|raw| raw.get()).collect();
-        return gather(&file, records, kept);
+        let others = file.others.iter().map(|raw| raw.get()).collect();
+        return gather(&file, records, kept, others);
     }
     let parts = scan::parts(text).ok_or(NoBackup::NotABackup)?;
     let head = [parts.head, "]}"].concat();
     let head = serde_json::from_str::<File>(&head).map_err(|_| NoBackup::NotABackup)?;
-    gather(&head, parts.records, parts.kept)
+    gather(&head, parts.records, parts.kept, parts.others)
 }
 
-fn gather(head: &File, records: Vec<&str>, kept: Vec<&str>) -> Result<Backup, NoBackup> {
+fn gather(head: &File, records: Vec<&str>, kept: Vec<&str>, others: Vec<&str>) -> Result<Backup, NoBackup> {
     if head.tplus != "backup" || head.v == 0 {
         return Err(NoBackup::NotABackup);
     }
@@ -134,13 +165,23 @@ fn gather(head: &File, records: Vec<&str>, kept: Vec<&str>) -> Result<Backup, No
         united.map(|united| *held = united).is_some()
     });
     for item in kept {
-        let kept = Json::parse(item).and_then(|json| Some((json.needed("key")?, json.needed("text")?)));
-        match kept {
+        match key_and_text(item) {
             Some(kept) => backup.unreadable.push(kept),
             None => backup.damaged.push((item.to_owned(), Fault::Torn)),
         }
     }
+    // What else was stored is of no use elsewhere.
+    for (key, text) in others.into_iter().filter_map(key_and_text) {
+        if let (Some(Key::LeftOut(incident, writer)), Some(numbers)) = (Key::parse(&key), Numbers::parse(&text)) {
+            backup.left_out.or_default((incident, writer)).unite(&numbers);
+        }
+    }
     Ok(backup)
+}
+
+fn key_and_text(item: &str) -> Option<(String, String)> {
+    let json = Json::parse(item)?;
+    Some((json.needed("key")?, json.needed("text")?))
 }
 
 /// The event of a record, and whether it is other than it was written.

@@ -19,6 +19,8 @@ pub enum Key {
     Alien,
     /// The highest number that a writer is known to have used: `tplus/seen/<incident>/<writer>`.
     Seen(IncidentId, WriterId),
+    /// Numbers of a writer that a snapshot left out when it was taken in: `tplus/left-out/<incident>/<writer>`.
+    LeftOut(IncidentId, WriterId),
     /// A text of an event was erased here: `tplus/erased/<incident>/<event>/<field>`.
     Erased(IncidentId, EventId, String),
     /// An incident was removed from this browser: `tplus/removed/<incident>`. A [switch](Self::is_switch), like the next
@@ -56,6 +58,7 @@ impl Key {
         let mut part = || parts.next().unwrap_or_default();
         Some(match kind {
             "seen" => Self::Seen(part().parse().ok()?, part().parse().ok()?),
+            "left-out" => Self::LeftOut(part().parse().ok()?, part().parse().ok()?),
             "erased" => Self::Erased(part().parse().ok()?, part().parse().ok()?, part().to_owned()),
             "removed" => Self::Removed(rest.parse().ok()?),
             "archived" => Self::Archived(rest.parse().ok()?),
@@ -83,6 +86,7 @@ impl Key {
         match self {
             Self::Event(incident, _)
             | Self::Seen(incident, _)
+            | Self::LeftOut(incident, _)
             | Self::Erased(incident, ..)
             | Self::Removed(incident)
             | Self::Archived(incident)
@@ -107,6 +111,7 @@ impl fmt::Display for Key {
             // Of these only what was read is known, which is never written.
             Self::Newer(_) | Self::Alien => Ok(()),
             Self::Seen(incident, writer) => write!(f, "seen/{incident}/{writer}"),
+            Self::LeftOut(incident, writer) => write!(f, "left-out/{incident}/{writer}"),
             Self::Erased(incident, event, field) => write!(f, "erased/{incident}/{event}/{field}"),
             Self::Removed(incident) => write!(f, "removed/{incident}"),
             Self::Archived(incident) => write!(f, "archived/{incident}"),

@@ -1,7 +1,7 @@
 //! One thing, found in both copies with different contents.
 
 use self::Settled::{On, SetAside, Undecided};
-use super::{Draft, Fault, Key, record};
+use super::{Draft, Fault, Key, Numbers, record};
 
 /// What is to stand under a key, and what has to be set aside for that.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +30,13 @@ pub fn reconcile(key: &str, near: &str, deep: &str) -> Settled {
         Some(Key::Seen(..) | Key::Backup) => match (near.parse::<u64>(), deep.parse::<u64>()) {
             (Ok(a), Ok(b)) => return On(later(a, b, near, deep)),
             (a, b) => return whole(a.is_ok(), b.is_ok(), near, deep),
+        },
+        Some(Key::LeftOut(..)) => match (Numbers::parse(near), Numbers::parse(deep)) {
+            (Some(mut both), Some(deep)) => {
+                both.unite(&deep);
+                return On(both.to_string());
+            }
+            (a, b) => return whole(a.is_some(), b.is_some(), near, deep),
         },
         Some(Key::Quarantine(sum, _)) => {
             let is_whole = |text: &str| record::checksum(text) == *sum;

@@ -1,6 +1,6 @@
 //! Everything that a copy holds, read.
 
-use super::{Draft, Fault, Key, record, switch::Switch};
+use super::{Draft, Fault, Key, Numbers, record, switch::Switch};
 use crate::incident::{Event, EventId, IncidentId, WriterId, sort_many};
 
 /// What stored texts say, by kind.
@@ -12,6 +12,8 @@ pub struct Shelf {
     pub unreadable: Vec<Unreadable>,
     /// The highest number that a writer is known to have used in an incident.
     pub seen: Vec<(IncidentId, WriterId, u32)>,
+    /// Numbers of a writer that a copy left out.
+    pub left_out: Vec<(IncidentId, WriterId, Numbers)>,
     /// Texts that were erased here, by the field's name.
     pub erased: Vec<(IncidentId, EventId, String)>,
     /// Incidents that were removed from this browser.
@@ -64,6 +66,10 @@ impl Shelf {
             Some(Key::Seen(incident, writer)) => match text.parse() {
                 Ok(number) => return self.seen.push((incident, writer, number)),
                 Err(_) => (Some(incident), Fault::Torn),
+            },
+            Some(Key::LeftOut(incident, writer)) => match Numbers::parse(&text) {
+                Some(numbers) => return self.left_out.push((incident, writer, numbers)),
+                None => (Some(incident), Fault::Torn),
             },
             Some(Key::Erased(incident, event, field)) => return self.erased.push((incident, event, field)),
             Some(Key::Removed(incident)) => return self.removed.extend(on(&text).then_some(incident)),

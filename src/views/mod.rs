@@ -18,6 +18,7 @@ mod postmortem;
 mod restore;
 mod settings;
 mod shell;
+mod snapshot;
 mod storage_bars;
 
 pub use shell::Shell;

@@ -3,14 +3,22 @@
 use leptos::prelude::*;
 
 use super::{
-    copy, copy_keep, incident::IncidentPage, list::ListPage, new_incident::NewIncidentPage, not_found::NotFoundPage,
-    parts::keep_focus, postmortem::postmortem_page, restore::restore, settings::settings_page,
+    copy, copy_keep,
+    incident::IncidentPage,
+    list::ListPage,
+    new_incident::NewIncidentPage,
+    not_found::NotFoundPage,
+    parts::keep_focus,
+    postmortem::postmortem_page,
+    restore::restore,
+    settings::settings_page,
+    snapshot::{READ_ONLY_COPY, snapshot_page},
     storage_bars::storage_bars,
 };
 use crate::{
     app::{self, App, Published},
     browser::page,
-    components::{click, dynamic, flag, text, when},
+    components::{click, dynamic, flag, memo, text, when},
     incident::{Fact, IncidentId},
     session::{Message, Route, Standing},
 };
@@ -27,15 +35,19 @@ pub fn Shell() -> impl IntoView {
         Route::New(prefill) => view! { <NewIncidentPage prefill/> }.into_any(),
         Route::Incident(id) => view! { <IncidentPage id/> }.into_any(),
         Route::Postmortem(id) => postmortem_page(app, id),
+        Route::View(code) => snapshot_page(app, &code),
         Route::Settings => settings_page(app),
         Route::Unknown => view! { <NotFoundPage title=copy::NO_SUCH_PAGE why=""/> }.into_any(),
     });
+    // Whoever reads what somebody else has sent is not at anything that is stored here.
+    let is_elsewhere = memo(move || app.route.with(|route| matches!(route, Route::View(_))));
+    let top = dynamic(move || match is_elsewhere.get() {
+        true => copy_header(),
+        false => view! { {header(app)}{storage_bars(app)} }.into_any(),
+    });
     view! {
         <a class="skip" href="#main" on:click=skip>{copy::SKIP}</a>
-        <div class="top">
-            {header(app)}
-            {storage_bars(app)}
-        </div>
+        <div class="top">{top}</div>
         <main id="main" tabindex="-1">{content}</main>
         {notice_line(app)}
         {restore}
@@ -127,6 +139,17 @@ fn header(app: App) -> AnyView {
     .into_any()
 }
 
+/// Above what a link carries.
+fn copy_header() -> AnyView {
+    view! {
+        <header class="head">
+            <span class="brand">"T"<span>"+"</span></span>
+            <span class="crumbs">{READ_ONLY_COPY}</span>
+        </header>
+    }
+    .into_any()
+}
+
 /// The way to where one is. On a phone only the way up that the brand is not already is left.
 fn crumbs(app: App) -> AnyView {
     let title = move |id: IncidentId| {
@@ -146,7 +169,7 @@ fn crumbs(app: App) -> AnyView {
         }
         Route::New(_) => (None, Signal::stored(copy::NEW_INCIDENT.to_owned())),
         Route::Settings => (None, Signal::stored(copy::SETTINGS.to_owned())),
-        Route::List | Route::Unknown => return ().into_any(),
+        Route::List | Route::View(_) | Route::Unknown => return ().into_any(),
     };
     view! {
         <span class="crumb-list"><a href="#/">{copy::INCIDENTS}</a>" / "</span>

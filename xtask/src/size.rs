@@ -7,7 +7,7 @@ use std::path::Path;
 
 /// The most that all files together may take, in bytes after Brotli. A ratchet: lower it with every saving, and raise it
 /// only for what a person gets. The goal is 150,000; ARCHITECTURE.md says where the rest is.
-pub const BUDGET: usize = 381_000;
+pub const BUDGET: usize = 465_000;
 
 /// One file.
 pub struct File {

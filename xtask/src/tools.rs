@@ -18,6 +18,8 @@ const TRUNK: Version = Version(0, 22, 1);
 const OLDEST_WASM_OPT: Version = Version(129, 0, 0);
 /// The driver of Firefox; older ones do not know what current Firefox wants.
 const GECKODRIVER: Version = Version(0, 37, 1);
+/// What drives the fuzzer.
+const CARGO_FUZZ: Version = Version(0, 13, 2);
 /// The npm package that carries wasm-opt, and its version.
 const BINARYEN: &str = "binaryen@132.0.0";
 
@@ -63,6 +65,34 @@ impl Tools {
         }
         trunk
     }
+
+    /// Turns a library that cargo built for the browser into a module and its glue in `folder`, as Trunk does.
+    ///
+    /// # Errors
+    /// When one of the tools fails.
+    pub fn bind(&self, library: &Path, folder: &Path, wasm_opt_options: &[String]) -> Result<()> {
+        let mut bind = command("wasm-bindgen");
+        bind.env("PATH", &self.path);
+        bind.args(["--target", "web", "--no-typescript", "--out-dir"]);
+        bind.arg(folder).arg(library);
+        run(bind)?;
+        let name = library.file_stem().unwrap_or_default().to_string_lossy();
+        let module = folder.join(format!("{name}_bg.wasm"));
+        let mut optimise = command("wasm-opt");
+        optimise.env("PATH", &self.path);
+        optimise.args(wasm_opt_options).arg("-o").arg(&module).arg(&module);
+        run(optimise)
+    }
+}
+
+/// Finds cargo-fuzz, or installs it.
+///
+/// # Errors
+/// When it cannot be installed, or does not run once it is.
+pub fn cargo_fuzz() -> Result<PathBuf> {
+    let found = crate_tool("cargo-fuzz", "cargo-fuzz", CARGO_FUZZ, Need::Compatible(CARGO_FUZZ))?;
+    tidy();
+    Ok(found)
 }
 
 /// Finds geckodriver, the WebDriver of Firefox, or installs it. It serves every Firefox of its time.

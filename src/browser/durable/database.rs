@@ -3,10 +3,13 @@
 use js_sys::{Array, JSON, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{IdbDatabase, IdbKeyRange, IdbOpenDbRequest, IdbTransaction};
+use web_sys::{IdbDatabase, IdbFactory, IdbKeyRange, IdbOpenDbRequest, IdbTransaction};
 
 use crate::{
-    browser::refusal::refusal,
+    browser::{
+        reflect::{ask, get},
+        refusal::refusal,
+    },
     store::{Refusal, key::PREFIX},
 };
 
@@ -45,13 +48,45 @@ pub struct Failure {
     pub connection_lost: bool,
 }
 
-/// Opens the database, making it where there is none. Waits as long as somebody else keeps it from being opened.
-pub async fn open() -> Result<IdbDatabase, Refusal> {
-    let factory = web_sys::window()
+fn factory() -> Result<IdbFactory, Refusal> {
+    web_sys::window()
         .ok_or(Refusal::Blocked)?
         .indexed_db()
         .map_err(|error| refusal(&error))?
-        .ok_or(Refusal::Blocked)?;
+        .ok_or(Refusal::Blocked)
+}
+
+/// Opens the database, making it where there is none. Waits as long as somebody else keeps it from being opened.
+pub async fn open() -> Result<IdbDatabase, Refusal> {
+    open_or(lay_out).await
+}
+
+/// Reads everything that is this program's and leaves everything as it is: where there is no database, none is made, and
+/// there is nothing.
+pub async fn look() -> Result<Vec<(String, String)>, Refusal> {
+    if !may_be_there(&factory()?).await {
+        return Ok(Vec::new());
+    }
+    // An older browser does not tell beforehand. There, one that is just being made is not.
+    let database = open_or(|_| Err(JsValue::NULL)).await?;
+    let read = read(&database).await;
+    database.close();
+    read.map_err(|failure| failure.refusal)
+}
+
+/// Whether the database is there, or the browser does not say.
+async fn may_be_there(factory: &IdbFactory) -> bool {
+    let all = ask(factory, "databases", &Array::new()).await;
+    let Some(all) = all.ok().and_then(|all| all.dyn_into::<Array>().ok()) else {
+        return true;
+    };
+    all.iter()
+        .any(|database| get(&database, "name").is_some_and(|name| name == NAME))
+}
+
+/// Opens the database; where there is none, one is made if `lay_out` can lay it out.
+async fn open_or(lay_out: fn(&IdbOpenDbRequest) -> Result<(), JsValue>) -> Result<IdbDatabase, Refusal> {
+    let factory = factory()?;
     let request = factory.open_with_u32(NAME, VERSION).map_err(|error| refusal(&error))?;
     let upgraded = request.clone();
     let upgrade = Closure::<dyn FnMut()>::new(move || {

@@ -1,6 +1,7 @@
 //! IndexedDB as a medium: slower than local storage to answer, and what it acknowledges is on the disk.
 
 pub(super) mod database;
+mod look;
 
 use std::{cell::RefCell, mem, rc::Rc, slice};
 
@@ -9,6 +10,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Event, IdbDatabase};
 
 use self::database::{Failure, Write};
+pub use self::look::DurableLook;
 use super::task::spawn;
 use crate::store::{Medium, Outcome, Refusal};
 

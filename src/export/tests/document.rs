@@ -35,6 +35,7 @@ fn every_turn_of_the_response_is_a_row_in_words() {
                 text: Some("Looking into it".into()),
                 next_by: Some(at(33)),
                 pinned: None,
+                internal: None,
             }),
             Change::ProgressSet {
                 progress: Progress::Monitoring,
@@ -87,6 +88,7 @@ fn an_erased_text_leaves_its_row_and_says_so() {
         kind: Some(EntryKind::Note),
         text: None,
         pinned: None,
+        internal: None,
     };
     let told = incident(
         opened(),

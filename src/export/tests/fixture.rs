@@ -1,7 +1,7 @@
 //! Incidents to tell about, and what is looked for in their documents.
 
 use crate::{
-    export::{Document, Options, postmortem},
+    export::{Document, Options, Parts, postmortem},
     incident::{
         Change, EntryFields, EntryKind, Event, EventId, Incident, IncidentId, Milestone, Opened, Stamp, Timestamp,
         WriterId, copy::SeverityNames, fold,
@@ -60,6 +60,7 @@ pub fn entry(minutes: i64, text: &str) -> Change {
         kind: Some(EntryKind::Note),
         text: Some(text.into()),
         pinned: None,
+        internal: None,
     })
 }
 
@@ -69,6 +70,7 @@ pub fn options(zone: &dyn Zone) -> Options<'_> {
         now: at(23),
         severity_names: SeverityNames::P,
         roles_instead_of_names: false,
+        parts: Parts::default(),
     }
 }
 

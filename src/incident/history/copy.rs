@@ -25,6 +25,8 @@ pub const ROLE: &str = "Role";
 pub const REOPENED: &str = "Reopened";
 /// See [`TIME`].
 pub const PINNED: &str = "Pinned";
+/// See [`TIME`].
+pub const INTERNAL: &str = "Internal";
 
 /// What stands where something was taken away.
 pub const NOT_SET: &str = "Not set";

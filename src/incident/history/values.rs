@@ -76,9 +76,11 @@ impl Values {
         }
     }
 
-    fn pinned(&mut self, pinned: Option<bool>) {
-        if let Some(pinned) = pinned {
-            self.word(copy::PINNED, copy::yes(pinned));
+    fn marks(&mut self, pinned: Option<bool>, internal: Option<bool>) {
+        for (label, mark) in [(copy::PINNED, pinned), (copy::INTERNAL, internal)] {
+            if let Some(mark) = mark {
+                self.word(label, copy::yes(mark));
+            }
         }
     }
 
@@ -96,7 +98,7 @@ impl Values {
             self.word(copy::KIND, copy::entry_kind(kind));
         }
         self.field(TextField::Text, fields.text.as_deref(), whole);
-        self.pinned(fields.pinned);
+        self.marks(fields.pinned, fields.internal);
     }
 
     pub(super) fn update(&mut self, fields: &UpdateFields, whole: bool) {
@@ -106,7 +108,7 @@ impl Values {
         }
         self.field(TextField::Text, fields.text.as_deref(), whole);
         self.at(copy::NEXT_UPDATE, fields.next_by.map(When::exact));
-        self.pinned(fields.pinned);
+        self.marks(fields.pinned, fields.internal);
     }
 
     pub(super) fn action(&mut self, fields: &ActionFields, whole: bool) {
@@ -144,6 +146,6 @@ impl Values {
         self.field(TextField::Risk, fields.risk.as_deref(), whole);
         // Known later.
         self.field(TextField::Outcome, fields.outcome.as_deref(), false);
-        self.pinned(fields.pinned);
+        self.marks(fields.pinned, fields.internal);
     }
 }

@@ -63,13 +63,15 @@ proptest! {
         let ids = log.events().flat_map(|event| match &event.change {
             Change::EntryCorrected { entry, .. } => vec![event.id, *entry],
             Change::DecisionCorrected { decision, .. } => vec![event.id, *decision],
+            Change::UpdateCorrected { update, .. } => vec![event.id, *update],
+            Change::ActionCorrected { action, .. } => vec![event.id, *action],
             _ => vec![event.id],
         });
         let subjects: Vec<_> = ids
             .map(Subject::Item)
             .chain(Section::ALL.map(Subject::Section))
             .chain(Milestone::ALL.map(Subject::Milestone))
-            .chain([Subject::Fact(Fact::Title)])
+            .chain([Fact::Title, Fact::Services].map(Subject::Fact))
             .collect();
         let said: Vec<_> = subjects.into_iter().flat_map(|subject| history(&log, &incident, subject)).collect();
         for event in log.events().filter(|event| !matches!(event.change, Change::WriterNamed { .. })) {

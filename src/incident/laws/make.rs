@@ -38,11 +38,13 @@ fn texts() -> impl Strategy<Value = String> {
 
 fn entry_fields() -> impl Strategy<Value = EntryFields> {
     let kinds = of(select(&EntryKind::ALL[..]));
-    (of(whens()), kinds, of(texts()), of(any::<bool>())).prop_map(|(at, kind, text, pinned)| EntryFields {
+    let marks = (of(any::<bool>()), of(any::<bool>()));
+    (of(whens()), kinds, of(texts()), marks).prop_map(|(at, kind, text, (pinned, internal))| EntryFields {
         at,
         kind,
         text,
         pinned,
+        internal,
     })
 }
 
@@ -69,6 +71,39 @@ fn decision_fields() -> impl Strategy<Value = DecisionFields> {
     })
 }
 
+fn update_fields() -> impl Strategy<Value = UpdateFields> {
+    let audiences = of(select(&Audience::ALL[..]));
+    (of(whens()), audiences, of(texts()), of(moments()), of(any::<bool>())).prop_map(
+        |(at, audience, text, next_by, internal)| UpdateFields {
+            at,
+            audience,
+            text,
+            next_by,
+            internal,
+            ..UpdateFields::default()
+        },
+    )
+}
+
+fn action_fields() -> impl Strategy<Value = ActionFields> {
+    (of(texts()), of(texts()), of(any::<bool>())).prop_map(|(what, owner, done)| ActionFields {
+        what,
+        owner,
+        done,
+        ..ActionFields::default()
+    })
+}
+
+fn openings() -> impl Strategy<Value = Opened> {
+    (whens(), texts(), of(whens()), texts()).prop_map(|(at, title, impact_began, services)| Opened {
+        at,
+        title,
+        impact_began,
+        services,
+        ..Opened::default()
+    })
+}
+
 fn changes() -> impl Strategy<Value = Change> {
     prop_oneof![
         4 => entry_fields().prop_map(Change::EntryLogged),
@@ -81,7 +116,13 @@ fn changes() -> impl Strategy<Value = Change> {
         1 => (select(&Progress::ALL[..]), whens()).prop_map(|(progress, at)| Change::ProgressSet { progress, at }),
         1 => (select(&Role::ALL[..2]), texts(), whens())
             .prop_map(|(role, person, at)| Change::RoleTaken { role, person, at }),
-        1 => of(texts()).prop_map(|text| Change::FactSet { fact: Fact::Title, text }),
+        1 => update_fields().prop_map(Change::UpdatePosted),
+        1 => (event_ids(), update_fields()).prop_map(|(update, fields)| Change::UpdateCorrected { update, fields }),
+        1 => action_fields().prop_map(Change::ActionAdded),
+        1 => (event_ids(), action_fields()).prop_map(|(action, fields)| Change::ActionCorrected { action, fields }),
+        1 => (event_ids(), event_ids()).prop_map(|(one, other)| Change::KeptApart { one, other }),
+        1 => (select(&[Fact::Title, Fact::Services][..]), of(texts()))
+            .prop_map(|(fact, text)| Change::FactSet { fact, text }),
         1 => select(&DetectedBy::ALL[..]).prop_map(|by| Change::DetectedBySet { by }),
         1 => (select(&Milestone::ALL[..]), of(whens()), of(texts()))
             .prop_map(|(milestone, at, note)| Change::MilestoneSet { milestone, at, note }),
@@ -89,7 +130,7 @@ fn changes() -> impl Strategy<Value = Change> {
             .prop_map(|(at, cleared)| Change::Reopened { at, cleared }),
         4 => (select(&Section::ALL[..2]), of(texts()), any::<bool>())
             .prop_map(|(section, text, autosave)| Change::SectionWritten { section, text, autosave }),
-        1 => (whens(), texts()).prop_map(|(at, title)| Change::Opened(Opened { at, title, ..Opened::default() })),
+        1 => openings().prop_map(Change::Opened),
         1 => (texts(), texts()).prop_map(|(name, device)| Change::WriterNamed { name, device }),
     ]
 }

@@ -1,8 +1,9 @@
 //! The laws of the log, as properties of arbitrary sets of events.
 
 mod compacting;
+mod current;
 mod erasing;
-mod make;
+pub(crate) mod make;
 mod undoing;
 
 use proptest::{collection::vec, prelude::*, sample::Index};
@@ -42,6 +43,23 @@ proptest! {
         for id in shown(&a).into_iter().chain(shown(&b)) {
             let deleted = a.is_withdrawn(id) || b.is_withdrawn(id);
             prop_assert!(deleted || shown(&both).contains(&id), "{} is gone", id);
+        }
+    }
+
+    #[test]
+    fn merging_loses_no_text_of_an_entry((a, b, _) in parts()) {
+        let (a, b) = (log(&a), log(&b));
+        let both = merged(&a, &b).fold();
+        let (a, b) = (a.fold(), b.fold());
+        for (one, other) in [(&a, &b), (&b, &a)] {
+            for (id, _, entry) in one.standing_entries().filter(|(id, ..)| !other.is_withdrawn(*id)) {
+                let stands = both.standing_entries().find(|(held, ..)| *held == id).map(|(.., entry)| entry);
+                let stands = stands.map(|entry| entry.text.clone()).unwrap_or_default();
+                // Somebody's later words for the same entry take the place of earlier ones, and no other entry's.
+                let reworded = other.entries.get(&id).map(|entry| &entry.text);
+                let is_later = |text: &Register<String>| text.key() > entry.text.key() && *text == stands;
+                prop_assert!(stands == entry.text || reworded.is_some_and(is_later), "{} has lost its text", id);
+            }
         }
     }
 

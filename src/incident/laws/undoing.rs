@@ -30,7 +30,7 @@ fn seen(incident: &Incident, change: &Change) -> String {
             let entry = incident.entries.get(entry);
             format!(
                 "{:?}",
-                entry.map(|entry| (entry.at.value(), entry.kind.value(), entry.text.text()))
+                entry.map(|it| (it.at.value(), it.kind.value(), it.text.text(), it.internal.value()))
             )
         }
         Change::DecisionCorrected { decision, .. } => {
@@ -40,6 +40,21 @@ fn seen(incident: &Incident, change: &Change) -> String {
                 decision.map(|it| (it.question.text(), it.standing_options().collect::<Vec<_>>()))
             )
         }
+        Change::UpdateCorrected { update, .. } => {
+            let update = incident.updates.get(update);
+            format!(
+                "{:?}",
+                update.map(|it| (it.at.value(), it.text.text(), it.internal.value()))
+            )
+        }
+        Change::ActionCorrected { action, .. } => {
+            let action = incident.actions.get(action);
+            format!(
+                "{:?}",
+                action.map(|it| (it.what.text(), it.owner.text(), it.done.value()))
+            )
+        }
+        Change::KeptApart { one, other } => format!("{:?}", incident.are_kept_apart(*one, *other)),
         Change::MilestoneSet { milestone, .. } => format!("{:?}", incident.milestone(*milestone)),
         Change::Withdrawn { what, .. } => format!("{:?}", incident.is_withdrawn(*what)),
         Change::FactSet { fact, .. } => incident.fact(*fact).to_owned(),
@@ -78,7 +93,10 @@ proptest! {
         let undone = write(&mut log, 1, undoing);
         let after = log.fold();
         // An entry that is withdrawn is more than one that never was: later corrections of it remain.
-        let is_new = matches!(change, Change::EntryLogged(_) | Change::DecisionMade(_));
+        let is_new = matches!(
+            change,
+            Change::EntryLogged(_) | Change::DecisionMade(_) | Change::UpdatePosted(_) | Change::ActionAdded(_)
+        );
         match is_new {
             true => prop_assert!(after.is_withdrawn(target)),
             false => prop_assert_eq!(seen(&after, &change), seen(&without, &change)),

@@ -173,6 +173,11 @@ pub fn gap(seconds: i64) -> String {
     [&duration(seconds), " with no entries"].concat()
 }
 
+/// Below a row that may say what another one says. `clock` and `words` are that one's.
+pub fn same(clock: &str, words: &str) -> String {
+    format!("Same moment as {clock} “{words}”?")
+}
+
 /// Above the first row that was logged since.
 pub fn jump(jump: &Jump) -> String {
     let Jump { name, device, .. } = jump;

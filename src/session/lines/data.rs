@@ -42,6 +42,8 @@ pub struct RowData {
     pub about: String,
     /// Whether it is pinned; nothing where it cannot be.
     pub pinned: Option<bool>,
+    /// Whether it is marked internal; nothing where it cannot be.
+    pub internal: Option<bool>,
     /// When it happened.
     pub when: When,
     /// The seconds that the shown zone is ahead of UTC then.
@@ -98,6 +100,7 @@ fn row_data(row: &Row, incident: &Incident, zone: &dyn Zone, zero: Option<Timest
         label: String::new(),
         about: String::new(),
         pinned: None,
+        internal: None,
         when: row.when,
         utc_offset,
         says_utc_offset: false,
@@ -133,6 +136,7 @@ fn row_data(row: &Row, incident: &Incident, zone: &dyn Zone, zero: Option<Timest
             data.text = kinds::text_or_erased(&entry.text).to_owned();
             data.event = Some(*id);
             data.pinned = Some(entry.pinned.value());
+            data.internal = Some(entry.internal.value());
             edited = was_edited(entry.created, &[entry.at.key(), entry.kind.key(), entry.text.key()]);
         }
         Item::Update(id, update) => {
@@ -143,6 +147,7 @@ fn row_data(row: &Row, incident: &Incident, zone: &dyn Zone, zero: Option<Timest
             data.text = copy::update_text(update, zone);
             data.event = Some(*id);
             data.pinned = Some(update.pinned.value());
+            data.internal = Some(update.internal.value());
             edited = was_edited(update.created, &[update.at.key(), update.text.key()]);
         }
         Item::Decision(id, number, decision) => {
@@ -153,6 +158,7 @@ fn row_data(row: &Row, incident: &Incident, zone: &dyn Zone, zero: Option<Timest
             data.text = kinds::text_or_erased(&decision.question).to_owned();
             data.event = Some(*id);
             data.pinned = Some(decision.pinned.value());
+            data.internal = Some(decision.internal.value());
             data.decision = Some(decision_data(decision));
         }
         Item::Turn(id, turn) => {
@@ -174,7 +180,7 @@ fn on_the_wall(at: Timestamp, utc_offset: i32) -> Timestamp {
     at.plus(utc_offset.into())
 }
 
-/// Whether one of these fields was written after the thing itself was. A pin is no edit.
+/// Whether one of these fields was written after the thing itself was. A mark is no edit.
 fn was_edited(created: Option<Created>, keys: &[Option<WriteKey>]) -> bool {
     let made = created.map(|created| created.key);
     keys.iter().any(|key| *key != made && key.is_some())

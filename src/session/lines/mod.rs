@@ -3,6 +3,7 @@
 pub mod copy;
 mod data;
 mod filter;
+mod same;
 
 #[cfg(test)]
 mod tests;
@@ -11,6 +12,7 @@ use std::sync::Arc;
 
 pub use data::{DecisionData, OptionData, RowData, Target, row_id, rows};
 pub use filter::{Filter, Show};
+pub use same::Same;
 
 use super::Unsaved;
 use crate::incident::{EventId, Incident, Log, Timestamp, clock_jumps};
@@ -27,6 +29,8 @@ pub enum Line {
     Gap(Target, i64),
     /// A clock had gone back.
     Jump(Jump),
+    /// The row above may say what another one says.
+    Same(Same),
     /// Something that happened.
     Row(Arc<RowData>, Saving),
 }

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use super::{Session, say};
 use crate::{
-    incident::{Added, Event, EventId, IncidentId, TextField, same_text, superseded},
+    incident::{EventId, IncidentId, TextField, same_text, superseded},
     session::{copy, message::Effect},
-    store::{self, Fault, Key, Unreadable},
+    store::Key,
 };
 
 impl Session {
@@ -38,11 +38,24 @@ impl Session {
         let mut keys = self.unsent.drop_incident(incident, self.writer);
         if let Some(held) = self.held.remove(&incident) {
             keys.extend(held.log.ids().map(|id| Key::Event(incident, id)));
+            // It may come back, and a number of this page must not stand for two things.
+            let before = self.written_before.or_default(incident);
+            *before = held.written.max(*before);
         }
         let writers: Vec<_> = self.seen.keys().filter(|(of, _)| *of == incident).copied().collect();
         for (incident, writer) in writers {
             self.seen.remove(&(incident, writer));
             keys.push(Key::Seen(incident, writer));
+        }
+        let writers: Vec<_> = self
+            .left_out
+            .keys()
+            .filter(|(of, _)| *of == incident)
+            .copied()
+            .collect();
+        for (incident, writer) in writers {
+            self.left_out.remove(&(incident, writer));
+            keys.push(Key::LeftOut(incident, writer));
         }
         if keys.is_empty() {
             return Vec::new();
@@ -81,88 +94,6 @@ impl Session {
     pub(super) fn backed_up(&mut self, at: i64) -> Vec<Effect> {
         self.backup = Some(at);
         vec![self.put(Key::Backup, Some(at.to_string()))]
-    }
-
-    /// Merges the events of a backup. Where one differs from what is held under its id, what is held stays in force and
-    /// the other is set aside.
-    pub(super) fn restore(&mut self, events: Vec<Event>, unreadable: Vec<(String, String)>) -> Vec<Effect> {
-        let mut effects = Vec::new();
-        let mut count = 0;
-        for event in events {
-            let (incident, id) = (event.incident, event.id);
-            if let Some(place) = self.removed.iter().position(|removed| *removed == incident) {
-                self.removed.remove(place);
-                effects.push(self.put(Key::Removed(incident), None));
-            }
-            let in_place = self.in_place(incident, id);
-            if in_place.as_ref().is_some_and(|held| held.fault == Fault::Newer) {
-                continue;
-            }
-            let held = self.held.or_default(incident);
-            if held.log.get(id).is_some_and(|held| held.unite(&event).is_none()) {
-                effects.push(self.set_event_aside(&event));
-                continue;
-            }
-            let stamp = event.stamp;
-            let added = held.add(event);
-            if let Some(damaged) = in_place {
-                effects.extend(self.keep_aside(&damaged.key, damaged.text));
-            }
-            if added == Added::Known {
-                continue;
-            }
-            count += 1;
-            self.stamp = self.stamp.max(stamp);
-            if let Some(event) = self.held.get(&incident).and_then(|held| held.log.get(id)).cloned() {
-                effects.push(self.put_event(&event));
-            }
-            if self
-                .seen
-                .get(&(incident, id.writer))
-                .is_none_or(|seen| *seen < id.number)
-            {
-                effects.push(self.put_seen(incident, id));
-            }
-            effects.extend(self.erase_again(incident, id));
-        }
-        for (key, text) in unreadable {
-            if !self.unreadable.iter().any(|held| held.text == text) {
-                effects.extend(self.keep_aside(&key, text));
-            }
-        }
-        self.missing = self.count_missing();
-        effects.push(say(copy::restored(count)));
-        effects
-    }
-
-    /// What stands in the place of an event and does not read.
-    fn in_place(&self, incident: IncidentId, id: EventId) -> Option<Unreadable> {
-        let key = Key::Event(incident, id).to_string();
-        self.unreadable.iter().find(|held| held.key == key).cloned()
-    }
-
-    fn set_event_aside(&mut self, event: &Event) -> Effect {
-        let text = store::write(event);
-        let from = Key::Event(event.incident, event.id).to_string();
-        let key = Key::Quarantine(store::checksum(&text), from);
-        Arc::make_mut(&mut self.unreadable).push(Unreadable {
-            key: key.to_string(),
-            text: text.clone(),
-            fault: Fault::Differs,
-            incident: Some(event.incident),
-        });
-        self.put(key, Some(text))
-    }
-
-    /// What a backup had set aside is set aside here.
-    fn keep_aside(&mut self, key: &str, text: String) -> Vec<Effect> {
-        let key = match Key::parse(key) {
-            Some(quarantine @ Key::Quarantine(..)) => quarantine,
-            _ => Key::Quarantine(store::checksum(&text), key.to_owned()),
-        };
-        let mut effects = self.load(vec![(key.to_string(), text.clone())]);
-        effects.push(self.put(key, Some(text)));
-        effects
     }
 
     /// Leaves out the texts of drafts that logged themselves and were overtaken by a later text of the same writer.

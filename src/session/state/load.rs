@@ -32,8 +32,10 @@ impl Session {
         if findings.erased {
             let writer = self.writer;
             let me = std::mem::take(&mut self.me);
+            let waiting = std::mem::take(&mut self.waiting);
             *self = Self::new(writer);
             self.me = me;
+            self.waiting = waiting;
         }
         let mut effects = self.load(findings.records);
         if findings.erased {
@@ -46,6 +48,9 @@ impl Session {
         self.missing = self.count_missing();
         if findings.emptied.is_none() && findings.recovered > 0 {
             effects.push(say(copy::recovered(findings.recovered)));
+        }
+        for message in std::mem::take(&mut self.waiting) {
+            effects.extend(self.handle(message, env));
         }
         effects
     }
@@ -94,6 +99,12 @@ impl Session {
         }
         for (incident, writer, number) in shelf.seen {
             self.note_seen(incident, writer, number);
+        }
+        for (incident, writer, numbers) in shelf.left_out {
+            match self.removed.contains(&incident) {
+                true => effects.push(self.put(Key::LeftOut(incident, writer), None)),
+                false => self.left_out.or_default((incident, writer)).unite(&numbers),
+            }
         }
         for incident in shelf.archived {
             if !self.archived.contains(&incident) {
@@ -161,12 +172,17 @@ impl Session {
         vec![self.put_event(&event)]
     }
 
-    /// Every number up to a writer's highest must be there, or at least something under its key.
+    /// Every number up to a writer's highest must be there, or at least something under its key, unless a snapshot had
+    /// left it out.
     pub(super) fn count_missing(&self) -> Vec<Missing> {
         let mut there: Map<(IncidentId, WriterId), (u32, u32)> = Map::default();
+        let is_left_out = |incident, id: EventId| {
+            let left_out = self.left_out.get(&(incident, id.writer));
+            left_out.is_some_and(|numbers| numbers.contains(id.number))
+        };
         let mut note = |incident: IncidentId, id: EventId| {
             let (count, last) = there.or_default((incident, id.writer));
-            *count += 1;
+            *count += u32::from(!is_left_out(incident, id));
             *last = (*last).max(id.number);
         };
         for (incident, held) in self.held.iter() {
@@ -187,13 +203,11 @@ impl Session {
             let (_, last) = there.or_default((*incident, *writer));
             *last = (*last).max(*number);
         }
-        let short = there.iter().filter(|(_, (count, last))| last > count);
-        short
-            .map(|((incident, _), (count, last))| Missing {
-                incident: *incident,
-                count: last - count,
-            })
-            .collect()
+        let short = there.iter().map(|(of, (count, last))| Missing {
+            incident: of.0,
+            count: (last - count).saturating_sub(self.left_out.get(of).map_or(0, |numbers| numbers.count_to(*last))),
+        });
+        short.filter(|missing| missing.count > 0).collect()
     }
 
     fn found_draft(&mut self, incident: IncidentId, writer: WriterId, field: String, draft: Draft) -> Vec<Effect> {

@@ -2,6 +2,7 @@
 
 mod keep;
 mod load;
+mod merge;
 mod unsent;
 mod write;
 
@@ -10,7 +11,7 @@ use std::sync::Arc;
 use super::message::{Effect, Env, Message, Notice};
 use crate::{
     incident::{Added, Event, EventId, Incident, IncidentId, Log, Map, Stamp, TextField, WriterId},
-    store::{Fault, Refusal, Unreadable, Which},
+    store::{Fault, LeftOut, Refusal, Unreadable, Which},
 };
 use unsent::Unsent;
 pub use unsent::{Offer, unborn};
@@ -96,6 +97,8 @@ pub struct Session {
     unreadable: Arc<Vec<Unreadable>>,
     /// The highest number that a writer is known to have used.
     seen: Map<(IncidentId, WriterId), u32>,
+    /// Numbers that snapshots had left out when they were taken in.
+    left_out: LeftOut,
     erased: Vec<(IncidentId, EventId, TextField)>,
     removed: Vec<IncidentId>,
     archived: Vec<IncidentId>,
@@ -108,6 +111,10 @@ pub struct Session {
     me: (String, String),
     /// Whether superseded drafts have been compacted since the start.
     compacted: bool,
+    /// How many events this writer had made in incidents that were removed since.
+    written_before: Map<IncidentId, u32>,
+    /// What a person asked for that waits until all that is stored is in memory.
+    waiting: Vec<Message>,
 }
 
 impl Session {
@@ -123,6 +130,7 @@ impl Session {
             missing: Vec::new(),
             unreadable: Arc::default(),
             seen: Map::default(),
+            left_out: LeftOut::default(),
             erased: Vec::new(),
             removed: Vec::new(),
             archived: Vec::new(),
@@ -132,6 +140,8 @@ impl Session {
             refused: Map::default(),
             me: Default::default(),
             compacted: false,
+            written_before: Map::default(),
+            waiting: Vec::new(),
         }
     }
 
@@ -163,6 +173,11 @@ impl Session {
     /// What is known to have been there and is not, an item for each incident and writer.
     pub fn missing(&self) -> &[Missing] {
         &self.missing
+    }
+
+    /// Numbers that are not here because snapshots had left them out.
+    pub fn left_out(&self) -> &LeftOut {
+        &self.left_out
     }
 
     /// The records that could not be read.
@@ -242,7 +257,8 @@ impl Session {
             Message::EraseText(incident, event, field) => self.erase_text(incident, event, field),
             Message::EraseAll => self.erase_all(),
             Message::BackedUp(at) => self.backed_up(at),
-            Message::Restore(events, unreadable) => self.restore(events, unreadable),
+            Message::Restore(events, unreadable, left_out) => self.restore(events, unreadable, left_out),
+            Message::TakeIn(how, events, takes_ahead) => self.take_in_snapshot(how, events, takes_ahead, env),
         }
     }
 }

@@ -44,12 +44,13 @@ impl Session {
         if self.read_only().contains(&incident) {
             return vec![say(copy::read_only())];
         }
+        let together = copy::did_together(&changes);
         let (mut effects, written) = self.write(incident, changes, env);
         let held = self.held.or_default(incident);
         let above = written.last().and_then(|event| landed(&held.incident, *event, &last));
         let undo = held.remember(written).filter(|_| copy::offers_undo(&last));
         effects.push(Effect::Say(Notice {
-            text: copy::did(&last, &held.incident, above.map(|(_, rows)| rows)),
+            text: together.unwrap_or_else(|| copy::did(&last, &held.incident, above.map(|(_, rows)| rows))),
             undo: undo.map(|event| (incident, event)),
             show: above.map(|(subject, _)| (incident, subject)),
         }));
@@ -82,7 +83,8 @@ impl Session {
 
     fn stamped(&mut self, incident: IncidentId, change: Change, env: Env) -> Event {
         self.stamp = self.stamp.next(u64::try_from(env.now_millis).unwrap_or(0));
-        let written = self.held.get(&incident).map_or(0, |held| held.written);
+        let before = self.written_before.get(&incident).copied().unwrap_or(0);
+        let written = self.held.get(&incident).map_or(0, |held| held.written).max(before);
         Event {
             id: EventId {
                 writer: self.writer,

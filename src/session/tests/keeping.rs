@@ -1,7 +1,10 @@
 //! Archive, removal, erasing, backup, compaction.
 
 use super::*;
-use crate::incident::{Event, Section, TextField};
+use crate::{
+    incident::{Event, Section, TextField},
+    store::LeftOut,
+};
 
 fn events(tab: &Tab, incident: IncidentId) -> Vec<Event> {
     tab.held(incident).log.events().cloned().collect()
@@ -44,7 +47,7 @@ fn a_removed_incident_is_gone_from_both_copies_and_from_other_tabs_and_a_backup_
     let mut tab = tab.restarted(3);
     assert!(tab.session.held().is_empty());
     assert!(tab.session.missing().is_empty());
-    tab.send(Message::Restore(backup, Vec::new()));
+    tab.send(Message::Restore(backup, Vec::new(), LeftOut::default()));
     assert_eq!(tab.texts(incident), ["one"]);
     assert_eq!(tab.restarted(4).texts(incident), ["one"]);
 }
@@ -77,7 +80,7 @@ fn an_erased_text_is_in_neither_copy_and_does_not_come_back_from_a_backup() {
     assert_eq!(tab.texts(incident), ["", "kept"], "the entry stays, without its text");
     assert!(!tab.near.holds("hunter2") && !tab.deep.holds("hunter2"));
     let mut tab = tab.restarted(2);
-    tab.send(Message::Restore(backup, Vec::new()));
+    tab.send(Message::Restore(backup, Vec::new(), LeftOut::default()));
     assert_eq!(tab.texts(incident), ["", "kept"]);
     assert!(!tab.near.holds("hunter2") && !tab.deep.holds("hunter2"));
 }
@@ -131,7 +134,7 @@ fn a_backup_mends_a_record_that_reads_in_neither_copy_and_the_damaged_one_is_kep
     }
     let mut tab = tab.restarted(2);
     assert!(tab.texts(incident).is_empty());
-    tab.send(Message::Restore(backup, Vec::new()));
+    tab.send(Message::Restore(backup, Vec::new(), LeftOut::default()));
     let tab = tab.restarted(3);
     assert_eq!(tab.texts(incident), ["one"]);
     assert!(tab.near.holds("torn") && tab.deep.holds("torn"));
@@ -149,7 +152,7 @@ fn what_differs_in_a_backup_is_set_aside_and_ours_stays_in_force() {
             fields.text = Some("theirs".to_owned());
         }
     }
-    tab.send(Message::Restore(theirs, Vec::new()));
+    tab.send(Message::Restore(theirs, Vec::new(), LeftOut::default()));
     assert_eq!(tab.texts(incident), ["ours"]);
     let tab = tab.restarted(2);
     assert_eq!(tab.texts(incident), ["ours"]);

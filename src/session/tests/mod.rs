@@ -1,8 +1,10 @@
 //! The session over two copies that acknowledge at once, late, or not at all.
 
 mod drafts;
+mod exchange;
 mod keeping;
 mod loading;
+mod snapshots;
 mod writing;
 
 use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
@@ -203,6 +205,7 @@ impl Tab {
             kind: Some(EntryKind::Observation),
             text: Some(text.to_owned()),
             pinned: None,
+            internal: None,
         };
         self.send(Message::Do(incident, vec![Change::EntryLogged(fields)]));
     }

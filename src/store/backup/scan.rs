@@ -8,14 +8,23 @@ pub struct Parts<'a> {
     pub records: Vec<&'a str>,
     /// Each text that did not read when the backup was made.
     pub kept: Vec<&'a str>,
+    /// Each of the other texts.
+    pub others: Vec<&'a str>,
 }
 
 /// Takes a text apart; nothing where it does not come as far as its records. Takes time in proportion to its length.
 pub fn parts(text: &str) -> Option<Parts<'_>> {
     let (head, rest) = after_list(text, "\"records\"")?;
     let (records, rest) = objects(rest);
-    let kept = after_list(rest, "\"unreadable\"").map_or_else(Vec::new, |(_, rest)| objects(rest).0);
-    Some(Parts { head, records, kept })
+    let list = |text, name| after_list(text, name).map_or((Vec::new(), text), |(_, rest)| objects(rest));
+    let (kept, rest) = list(rest, "\"unreadable\"");
+    let (others, _) = list(rest, "\"others\"");
+    Some(Parts {
+        head,
+        records,
+        kept,
+        others,
+    })
 }
 
 /// What comes up to and after the bracket of the list under that name.

@@ -83,7 +83,10 @@ impl<'a> Comparison<'a> {
             (None, Some(_)) => Some(Which::Deep),
             _ => None,
         };
-        let is_part = matches!(kind, Some(Key::Event(..) | Key::Seen(..) | Key::Draft(..)));
+        let is_part = matches!(
+            kind,
+            Some(Key::Event(..) | Key::Seen(..) | Key::LeftOut(..) | Key::Draft(..))
+        );
         match kind {
             Some(Key::Born | Key::Erasing) => {}
             _ if alone.is_some() && alone == self.marks.lagging => {

@@ -6,7 +6,7 @@ use super::{event, stored};
 use crate::{
     incident::{Change, EntryFields, Event, Log, Stamp},
     store::{
-        Fault, Unreadable,
+        Fault, LeftOut, Unreadable,
         backup::{Backup, Comparison, NoBackup, compare, read, write},
         decode,
     },
@@ -36,7 +36,7 @@ fn unreadable() -> Unreadable {
 }
 
 fn written() -> String {
-    write(events().iter(), &[unreadable()], MADE)
+    write(events().iter(), &[unreadable()], &LeftOut::default(), MADE)
 }
 
 fn whole() -> Backup {
@@ -56,7 +56,7 @@ fn the_first_version_is_read_and_written_as_ever() {
 
 #[test]
 fn an_empty_backup_is_one() {
-    let text = write([].iter(), &[], MADE);
+    let text = write([].iter(), &[], &LeftOut::default(), MADE);
     let made = MADE.to_owned();
     assert_eq!(
         read(&text),
@@ -106,7 +106,7 @@ fn another_programs_way_of_writing_json_changes_nothing() {
         assert_eq!(backup.unreadable, whole().unreadable);
     }
     // Moved lines are no change to that either.
-    let spaced = write(events()[..2].iter(), &[], MADE).replace("\",\"", "\" ,\r\n\t \"");
+    let spaced = write(events()[..2].iter(), &[], &LeftOut::default(), MADE).replace("\",\"", "\" ,\r\n\t \"");
     let backup = read(&spaced).expect("still a backup");
     assert_eq!((known(&backup), backup.altered), (known(&whole()), 0));
     let cut = read(&spaced[..spaced.len() - 60]).expect("still a backup");
@@ -157,7 +157,9 @@ fn repeated_records_become_one_unless_they_contradict_each_other() {
         }),
         ..one.clone()
     };
-    let events = |list: &[&Event]| read(&write(list.iter().copied(), &[], MADE)).map(|backup| backup.events);
+    let events = |list: &[&Event]| {
+        read(&write(list.iter().copied(), &[], &LeftOut::default(), MADE)).map(|backup| backup.events)
+    };
     assert_eq!(events(&[&one, &one, &without]), Ok(vec![one.clone()]));
     assert_eq!(events(&[&without, &one]), Ok(vec![one.clone()]));
     assert_eq!(events(&[&one, &other]), Ok(vec![one, other]));

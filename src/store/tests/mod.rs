@@ -6,6 +6,8 @@ mod devices;
 mod disk;
 mod erasing;
 mod faults;
+mod left_out;
+mod looking;
 mod pages;
 mod records;
 mod removal;
@@ -29,6 +31,7 @@ fn event(number: u32, text: &str) -> Event {
             kind: Some(EntryKind::Observation),
             text: Some(text.to_owned()),
             pinned: None,
+            internal: None,
         }),
         foreign: None,
     }

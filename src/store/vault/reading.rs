@@ -167,7 +167,12 @@ impl Vault {
 fn sketch(found: &Records) -> Map<String, Option<String>> {
     let mut sorted: Vec<_> = found.iter().collect();
     sort_many(&mut sorted, |one, other| one.0 < other.0);
-    let is_overwritten = |key: &str| matches!(Key::parse(key), Some(Key::Seen(..) | Key::Draft(..) | Key::Backup));
+    let is_overwritten = |key: &str| {
+        matches!(
+            Key::parse(key),
+            Some(Key::Seen(..) | Key::LeftOut(..) | Key::Draft(..) | Key::Backup)
+        )
+    };
     let each = sorted
         .into_iter()
         .map(|(key, text)| (key.clone(), is_overwritten(key).then(|| text.clone())));

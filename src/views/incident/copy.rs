@@ -85,7 +85,7 @@ pub const YOUR_NAME: &str = "Your name";
 /// How a line may begin, under the composer.
 pub const HINT_TIMES: [&str; 3] = ["14:17", "-5m", "T+8"];
 /// What a slash can do, under the composer.
-pub const HINT_WORDS: [&str; 4] = ["/decision", "/update", "/todo", "/resolved"];
+pub const HINT_WORDS: [&str; 5] = ["/decision", "/update", "/todo", "/internal", "/resolved"];
 /// Between the two.
 pub const HINT_BACKDATE: &str = "to backdate";
 /// Before the first.

@@ -3,6 +3,7 @@
 pub const FIND: &str = "Find in timeline";
 /// An action item, on the page of the incident.
 pub const FOLLOW_UP: &str = "Follow-up";
+pub const INTERNAL: &str = "Internal";
 /// While nothing of the timeline is shown.
 pub const NOTHING: &str = "Nothing here matches.";
 /// The browser would not save a row.
@@ -35,6 +36,11 @@ pub fn below(count: usize) -> String {
 /// The tool that pins the row of that time.
 pub fn pin_at(clock: &str) -> String {
     format!("Pin entry at {clock}")
+}
+
+/// The tool that marks the row of that time as internal.
+pub fn internal_at(clock: &str) -> String {
+    format!("Mark entry at {clock} as internal")
 }
 
 /// The button between the row of that time and the next.

@@ -7,7 +7,7 @@ use crate::{
     app::AnyMemo,
     browser::{clock, page::focus as page_focus},
     components::{Choice, Field, Kept, click, dynamic, effect, memo, place, submit, text, ticked, when},
-    incident::{ActionFields, Change, DetectedBy, EventId, Fact, Role, Subject, copy as kinds},
+    incident::{ActionFields, Change, DetectedBy, EventId, Fact, Incident, Role, Subject, copy as kinds},
 };
 
 const HEADING: &str = "facts-heading";
@@ -20,20 +20,9 @@ const FACTS: [Fact; 4] = [Fact::Impact, Fact::Services, Fact::Runbook, Fact::Ref
 pub fn FactsCard() -> impl IntoView {
     let page = expect_context::<Page>();
     let editing = RwSignal::new(false);
-    let lines = move || {
-        page.get(|incident| {
-            let facts = FACTS.map(|fact| (kinds::fact(fact), incident.fact(fact).to_owned()));
-            let roles = Role::ALL.map(|role| (kinds::role(role), incident.role(role).to_owned()));
-            let detected = (
-                copy::DETECTED_BY,
-                kinds::detected_by(incident.detected_by.value()).to_owned(),
-            );
-            facts.into_iter().chain([detected]).chain(roles).collect::<Vec<_>>()
-        })
-    };
     let body = dynamic(move || match editing.get() {
         true => form(page, editing),
-        false => dynamic(move || pairs(lines())),
+        false => dynamic(move || pairs(page.get(fact_lines))),
     });
     view! {
         <section class="card stack tight" aria-labelledby=HEADING>
@@ -41,6 +30,17 @@ pub fn FactsCard() -> impl IntoView {
             {body}
         </section>
     }
+}
+
+/// The facts of an incident, how it was detected, and its roles: names and values, empty where nobody gave one.
+pub fn fact_lines(incident: &Incident) -> Vec<(&'static str, String)> {
+    let facts = FACTS.map(|fact| (kinds::fact(fact), incident.fact(fact).to_owned()));
+    let roles = Role::ALL.map(|role| (kinds::role(role), incident.role(role).to_owned()));
+    let detected = (
+        copy::DETECTED_BY,
+        kinds::detected_by(incident.detected_by.value()).to_owned(),
+    );
+    facts.into_iter().chain([detected]).chain(roles).collect()
 }
 
 fn form(page: Page, editing: RwSignal<bool>) -> AnyView {

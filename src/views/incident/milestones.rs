@@ -9,8 +9,9 @@ use super::{
     odd::Odd,
 };
 use crate::{
+    app::App,
     components::{click, dynamic, submit},
-    incident::{Milestone, copy as kinds},
+    incident::{Incident, Milestone, copy as kinds},
     time::{show, t_plus},
 };
 
@@ -23,7 +24,7 @@ pub fn MilestonesCard() -> impl IntoView {
     let editing = RwSignal::new(false);
     let body = dynamic(move || match editing.get() {
         true => form(page, editing),
-        false => dynamic(move || pairs(page.get(|incident| lines(page, incident)))),
+        false => dynamic(move || pairs(page.get(|incident| milestone_lines(page.app, incident)))),
     });
     view! {
         <section class="card stack tight" aria-labelledby=HEADING>
@@ -33,8 +34,9 @@ pub fn MilestonesCard() -> impl IntoView {
     }
 }
 
-fn lines(page: Page, incident: &crate::incident::Incident) -> Vec<(&'static str, String)> {
-    let zone = page.app.zone(incident);
+/// The milestones of an incident and when they were reached, in the zone it is shown in; empty where they were not.
+pub fn milestone_lines(app: App, incident: &Incident) -> Vec<(&'static str, String)> {
+    let zone = app.zone(incident);
     let zone = zone.as_ref();
     let today = incident.zero().map(|zero| show::day(zero, zone));
     let when = |milestone| {

@@ -2,10 +2,11 @@
 
 mod absent;
 mod composer;
-mod copy;
+pub mod copy;
 mod copy_odd;
 mod copy_picture;
-mod copy_timeline;
+mod copy_same;
+pub mod copy_timeline;
 mod copy_when;
 mod copy_zone;
 mod decision;
@@ -24,7 +25,10 @@ mod resolve;
 mod row;
 mod row_data;
 mod row_edit;
+mod row_shown;
 mod row_tools;
+mod same;
+mod share;
 mod signature;
 mod strip;
 mod timeline;
@@ -35,7 +39,14 @@ mod zone;
 use std::sync::Arc;
 
 pub use absent::absent;
+pub use facts::{fact_lines, pairs};
+pub use finder::finder;
 use leptos::prelude::*;
+pub use milestones::milestone_lines;
+pub use picture::picture_card;
+pub use reading::Reading;
+pub use row_shown::{day, gap, jump, paragraph, row, said};
+pub use share::share_button;
 
 use crate::{
     app::{AnyMemo, AnySignal, App, Clockwork},

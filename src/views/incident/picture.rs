@@ -1,17 +1,19 @@
 //! The incident as a picture, and its durations in figures.
 
+use std::sync::Arc;
+
 use leptos::{ev::MouseEvent, prelude::*};
 
 use super::{Page, copy, copy_picture, timeline};
 use crate::{
-    app::{AnyMemo, AnySignal},
+    app::{AnyMemo, AnySignal, App},
     browser::{clock, size},
     components::{click, dynamic},
     export::{
-        picture::{Mark, PATTERNS, Picture as Drawn, fill, incident_svg, picture},
+        picture::{Mark, PATTERNS, Picture as Drawn, Role, fill, incident_svg, picture},
         picture_file_name,
     },
-    incident::{Incident, Measure, Timestamp, copy as kinds},
+    incident::{Incident, Measure, Subject, Timestamp, copy as kinds},
 };
 
 /// What the picture is as wide as.
@@ -24,35 +26,57 @@ const UNKNOWN_WIDTH: i32 = 700;
 #[component]
 pub fn Picture() -> impl IntoView {
     let page = expect_context::<Page>();
+    let show = move |subject| timeline::show(page, subject);
+    picture_card(page.app, page.incident, None, Box::new(show))
+}
+
+/// The picture of an incident and its durations, up to now or to the moment that what is known of it is `as_of`. A press
+/// on something in it calls `show`.
+pub fn picture_card(
+    app: App,
+    incident: AnyMemo<Option<Arc<Incident>>>,
+    as_of: Option<Timestamp>,
+    show: Box<dyn Fn(Subject)>,
+) -> AnyView {
     // A minute is finer than the bar can show, and as fine as the durations are; they are not drawn anew every second.
-    let minute = AnyMemo::new(move || page.app.now.get().0.div_euclid(60));
+    let minute = AnyMemo::new(move || app.now.get().0.div_euclid(60));
+    let now = move || as_of.unwrap_or_else(|| app.now.get_untracked());
     let width = AnySignal::new(UNKNOWN_WIDTH);
     clock::after(0, move || size::follow_width(FRAME, move |now| width.set(now)));
     let drawn = AnyMemo::new(move || {
         minute.get();
-        let (now, width) = (page.app.now.get_untracked(), width.get());
-        page.get(|incident| Some(picture(incident, page.app.zone(incident).as_ref(), now, width)))
+        let (now, width) = (now(), width.get());
+        let incident = incident.get()?;
+        let mut drawn = picture(&incident, app.zone(&incident).as_ref(), now, width);
+        if as_of.is_some() {
+            let names = drawn.marks.iter_mut().filter(|mark| mark.role == Role::NowName);
+            names
+                .filter_map(|mark| mark.text.as_mut())
+                .for_each(|(_, name)| copy_picture::THEN.clone_into(name));
+        }
+        Some(drawn)
     });
     let drawing = dynamic(move || drawn.with(|drawn| drawn.as_ref().map(draw)).into_any());
     let durations = dynamic(move || {
         minute.get();
-        let now = page.app.now.get_untracked();
+        let now = now();
         let all = |incident: &Incident| Vec::from(Measure::ALL.map(|measure| duration(incident, measure, now)));
-        page.get(all).into_any()
+        incident.with(|incident| incident.as_deref().map(all)).into_any()
     });
     let go: Box<dyn FnMut(MouseEvent)> = Box::new(move |event| {
         let at = |drawn: &Option<Drawn>| drawn.as_ref()?.target_at(event.offset_x(), event.offset_y());
         if let Some(target) = drawn.with_untracked(at) {
-            timeline::show(page, target);
+            show(target);
         }
     });
     let download = move || {
-        let now = page.app.now();
-        let (name, file) = page.peek(|incident| {
-            let zone = page.app.zone(incident);
-            (picture_file_name(incident), incident_svg(incident, zone.as_ref(), now))
-        });
-        page.app.download(&name, "image/svg+xml", &file);
+        app.tick();
+        let Some(incident) = incident.get_untracked() else {
+            return;
+        };
+        let zone = app.zone(&incident);
+        let file = incident_svg(&incident, zone.as_ref(), now());
+        app.download(&picture_file_name(&incident), "image/svg+xml", &file);
     };
     view! {
         <section class="picture card stack tight" aria-label=copy::PICTURE>
@@ -66,6 +90,7 @@ pub fn Picture() -> impl IntoView {
             </div>
         </section>
     }
+    .into_any()
 }
 
 fn draw(drawn: &Drawn) -> AnyView {

@@ -87,7 +87,7 @@ impl Reading {
 
     /// Keeps the end in sight for whoever is there, and nobody else from where they read. `shown` follows the filter,
     /// which leaves one where one is; `rows` do not.
-    pub fn follow<T: Send + Sync + 'static>(self, page: Page, rows: AnyMemo<T>, shown: AnyMemo<Lines>) {
+    pub(super) fn follow<T: Send + Sync + 'static>(self, page: Page, rows: AnyMemo<T>, shown: AnyMemo<Lines>) {
         effect(move || {
             rows.read();
             let is_editing = page.editing.read_untracked().is_some();

@@ -82,6 +82,7 @@ fn changes(target: Target, before: &Before, at: When, kind: EntryKind, text: Str
                 kind,
                 text: reworded,
                 pinned: None,
+                internal: None,
             };
             if fields.is_empty() {
                 Vec::new()

@@ -27,10 +27,15 @@ pub fn tools(page: Page, data: Arc<RowData>, clock: String) -> AnyView {
     let target = data.target;
     let locked = page.locked.get();
     let edit = editor_of(page, target).map(|edit| tool("edit", copy::edit_at(&clock), edit));
-    let pin = data
-        .pinned
-        .filter(|_| !locked)
-        .map(|pinned| pin(page, target, pinned, copy_timeline::pin_at(&clock)));
+    let marks = [
+        (PIN, data.pinned, copy_timeline::pin_at(&clock)),
+        (INTERNAL, data.internal, copy_timeline::internal_at(&clock)),
+    ]
+    .map(|(icon, is_set, name)| {
+        is_set
+            .filter(|_| !locked)
+            .map(|is_set| mark(page, target, icon, is_set, name))
+    });
     let withdraw = match target {
         Target::Entry(what) | Target::Decision(what) | Target::Update(what) => Some(what),
         Target::Milestone(_) | Target::Turn(..) => None,
@@ -69,7 +74,7 @@ pub fn tools(page: Page, data: Arc<RowData>, clock: String) -> AnyView {
         <div class="tools" class:shown=shown>
             <div class="tool-set">
                 {edit}
-                {pin}
+                {marks.into_iter().collect::<Vec<_>>()}
                 {tool("copy", copy::copy_at(&clock), copy_row)}
                 {delete}
                 {page.history.button(target.subject(), copy::entry_at(&clock))}
@@ -87,15 +92,22 @@ fn plain_text(page: Page, data: &RowData, clock: &str) -> String {
     data.plain_text(clock, &zone, &offset)
 }
 
-/// Pressed while the row is pinned.
-fn pin(page: Page, target: Target, pinned: bool, name: String) -> AnyView {
+/// The icons of the marks that a row can have.
+const PIN: &str = "pin";
+/// See [`PIN`].
+const INTERNAL: &str = "internal";
+
+/// Pressed while the row is marked.
+fn mark(page: Page, target: Target, icon: &'static str, is_set: bool, name: String) -> AnyView {
     let press = move || {
-        let pinned = Some(!pinned);
+        let set = |of| (icon == of).then_some(!is_set);
+        let (pinned, internal) = (set(PIN), set(INTERNAL));
         let change = match target {
             Target::Entry(entry) => Change::EntryCorrected {
                 entry,
                 fields: EntryFields {
                     pinned,
+                    internal,
                     ..EntryFields::default()
                 },
             },
@@ -103,6 +115,7 @@ fn pin(page: Page, target: Target, pinned: bool, name: String) -> AnyView {
                 decision,
                 fields: DecisionFields {
                     pinned,
+                    internal,
                     ..DecisionFields::default()
                 },
             },
@@ -110,6 +123,7 @@ fn pin(page: Page, target: Target, pinned: bool, name: String) -> AnyView {
                 update,
                 fields: UpdateFields {
                     pinned,
+                    internal,
                     ..UpdateFields::default()
                 },
             },
@@ -120,7 +134,7 @@ fn pin(page: Page, target: Target, pinned: bool, name: String) -> AnyView {
         after(0, move || {
             let row = ["#", &target.element_id()].concat();
             browser::focus(&[&row, " .tools-more"].concat());
-            if !browser::focus(&[&row, " [aria-pressed]"].concat()) {
+            if !browser::focus(&[&row, " .mark-", icon].concat()) {
                 // A filter leaves the row out now.
                 browser::focus(".finder select");
             }
@@ -128,14 +142,14 @@ fn pin(page: Page, target: Target, pinned: bool, name: String) -> AnyView {
     };
     view! {
         <button
-            class="button quiet small"
+            class=["button quiet small mark-", icon].concat()
             type="button"
             aria-label=name.clone()
             title=name
-            aria-pressed=pinned.to_string()
+            aria-pressed=is_set.to_string()
             on:click=click(press)
         >
-            {still_icon("pin")}
+            {still_icon(icon)}
         </button>
     }
     .into_any()

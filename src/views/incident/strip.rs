@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Page, copy, facts::focus_soon, row_data, zone::zone_menu};
+use super::{Page, copy, facts::focus_soon, row_data, share::share_button, zone::zone_menu};
 use crate::{
     app::AnyMemo,
     components::{
@@ -33,6 +33,7 @@ pub fn Strip() -> impl IntoView {
                 </fieldset>
                 <span class="strip-more muted">{facts}</span>
                 {zone_menu(page)}
+                {share_button(page.app, page.id, || ())}
             </div>
         </section>
     }

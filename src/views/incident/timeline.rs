@@ -7,6 +7,7 @@ use super::{Page, copy, copy_timeline, deleted::deleted, finder::finder, row::li
 use crate::{
     app::AnyMemo,
     components::{keyed, text, when},
+    incident::duplicates,
     session::lines,
     time::{Zone, show as times},
 };
@@ -24,6 +25,10 @@ pub fn Timeline() -> impl IntoView {
         page.incident.with(|_| ());
         page.app.ask_log(page.id, lines::jumps)
     });
+    let pairs = AnyMemo::new(move || match page.locked.get() {
+        true => Vec::new(),
+        false => page.get(duplicates),
+    });
     let unsaved = AnyMemo::new(move || {
         page.app.published.with(|published| {
             let unsaved = published.unsaved.iter();
@@ -37,7 +42,7 @@ pub fn Timeline() -> impl IntoView {
         let zone = page.get(|incident| page.app.zone(incident).name().to_owned());
         let filter = reading.filter();
         let (rows, jumps, unsaved) = (rows.read(), jumps.read(), unsaved.read());
-        lines::lines(&rows, &jumps, &unsaved, &zone, &filter)
+        lines::lines(&rows, &jumps, &unsaved, &zone, &filter).with_same(&rows, &pairs.read())
     });
     reading.follow(page, rows, shown);
     let heading = text(move || {

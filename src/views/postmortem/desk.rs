@@ -8,7 +8,7 @@ use super::{super::copy_postmortem as copy, part::Part};
 use crate::{
     app::{AnyMemo, AnySignal, App},
     components::{History, effect, memo, offers, text, when},
-    export::{Document, Options, file_name, markdown, postmortem},
+    export::{Document, Options, Parts, file_name, markdown, postmortem},
     incident::{ActionFields, Change, EventId, Incident, IncidentId, Subject, Timestamp, timeline},
     session::{ActionRow as Row, Commit, Drafts, Offer, recorded},
 };
@@ -22,7 +22,7 @@ const IDLE_SECONDS: i64 = 60;
 /// The postmortem being written. Copied freely within its page.
 #[derive(Clone, Copy)]
 pub struct Desk {
-    app: App,
+    pub app: App,
     pub id: IncidentId,
     /// What is recorded.
     incident: AnyMemo<Option<Arc<Incident>>>,
@@ -260,5 +260,6 @@ fn with_options<T>(app: App, incident: &Incident, roles_instead_of_names: bool, 
         now: incident.resolved().unwrap_or_else(|| app.now.get()),
         severity_names: app.severity_names(),
         roles_instead_of_names,
+        parts: Parts::default(),
     })
 }

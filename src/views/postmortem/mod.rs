@@ -10,7 +10,10 @@ mod preview;
 use leptos::prelude::*;
 
 use self::{desk::Desk, editor::editor, outline::outline, preview::preview};
-use super::{copy, copy_postmortem as words, incident::absent};
+use super::{
+    copy, copy_postmortem as words,
+    incident::{absent, share_button},
+};
 use crate::{
     app::App,
     browser::page,
@@ -56,6 +59,7 @@ fn desk_page(desk: Desk) -> AnyView {
         <div class="page desk" class:previewing=previewing>
             <div class="desk-head line">
                 <h1 class="grow" tabindex="-1">{title}</h1>
+                {share_button(desk.app, desk.id, move || desk.commit())}
                 <button class="button" type="button" on:click=click(print)>{words::PRINT}</button>
                 <button class="button" type="button" on:click=click(move || desk.copy())>{words::COPY_MARKDOWN}</button>
                 <button class="button primary" type="button" on:click=click(move || desk.download())>

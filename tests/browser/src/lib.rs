@@ -38,6 +38,7 @@ mod scratch;
 mod server;
 mod socket;
 pub mod steps;
+pub mod steps_share;
 mod tabs;
 
 pub use device::{ColourScheme, Viewport};

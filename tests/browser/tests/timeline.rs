@@ -1,7 +1,7 @@
 //! The timeline as one reads it: what stands between the rows, what can be left out, and what stays where it is.
 
 use browser_tests::steps::{COMPOSER, log, open_incident, row, timeline_lacks, timeline_reads};
-use browser_tests::{Role, Scope, Setup};
+use browser_tests::{Page, Role, Scope, Setup};
 
 #[test]
 fn silence_is_marked_and_late_entries_say_so() {
@@ -91,6 +91,59 @@ fn what_is_pinned_is_found_at_once_and_stays_pinned() {
         page.wait_until("it is pinned no more", |page| {
             !row(page, "errors climb").text().contains("Pinned")
         });
+    });
+}
+
+#[test]
+fn what_is_internal_says_so_and_can_be_unmarked() {
+    Setup::desktop().run(|page| {
+        open_incident(page);
+        log(page, "14:20 errors climb");
+        log(page, "/internal who pushed this?");
+        let is_internal = |page: &Page, text: &str| row(page, text).text().contains("Internal");
+        page.wait_until("the second is internal", |page| is_internal(page, "who pushed this?"));
+        assert!(!is_internal(page, "errors climb"));
+        row(page, "errors climb")
+            .button("Mark entry at 14:20 as internal")
+            .press();
+        page.wait_until("the first is too", |page| is_internal(page, "errors climb"));
+        page.has_focus(Role::Button, "Mark entry at 14:20 as internal");
+        page.reload();
+        page.wait_until("it stays so", |page| is_internal(page, "errors climb"));
+        row(page, "errors climb")
+            .button("Mark entry at 14:20 as internal")
+            .press();
+        page.wait_until("it is so no more", |page| !is_internal(page, "errors climb"));
+    });
+}
+
+#[test]
+fn two_notes_of_the_same_moment_are_joined_or_kept() {
+    Setup::desktop().run(|page| {
+        open_incident(page);
+        log(page, "14:20 rollback started");
+        log(page, "14:30 paged the database team");
+        // A page that is loaded anew writes as somebody else.
+        page.reload();
+        log(page, "14:21 started the rollback of 4711");
+        log(page, "14:31 database team paged");
+        page.shows("Same moment as 14:20 “rollback started”?");
+        page.button("Keep both entries at 14:30 and 14:31").press();
+        timeline_lacks(page, "Same moment as 14:30");
+        page.button("Join entries at 14:20 and 14:21").press();
+        page.shows("Joined: one entry has what both said");
+        page.has_focus(Role::Textbox, COMPOSER);
+        timeline_lacks(page, "Same moment");
+        page.reload();
+        timeline_reads(
+            page,
+            &[
+                "rollback started\nstarted the rollback of 4711",
+                "paged the",
+                "team paged",
+            ],
+        );
+        timeline_lacks(page, "Same moment");
     });
 }
 

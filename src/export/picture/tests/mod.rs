@@ -59,6 +59,7 @@ pub fn update(minutes: i64) -> Change {
         text: Some("Looking into it".into()),
         next_by: None,
         pinned: None,
+        internal: None,
     })
 }
 

@@ -3,14 +3,15 @@
 mod between;
 mod filter;
 mod rows;
+mod same;
 
 use super::*;
 use crate::{
     incident::{
         Change, DecisionFields, DecisionOption, DecisionOptions, EntryFields, EntryKind, Event, IncidentId, Milestone,
-        Opened, Precision, Stamp, UpdateFields, When, WriterId, copy::SeverityNames,
+        Opened, Precision, Stamp, UpdateFields, When, WriterId, copy::SeverityNames, duplicates,
     },
-    time::{Utc, Zone},
+    time::{Utc, Zone, show},
 };
 
 /// 2026-03-28T14:00:00Z, a Saturday; in Berlin the clocks go forward eleven hours later.
@@ -94,8 +95,9 @@ impl Notes {
     }
 
     fn shown(&self, zone: &dyn Zone, filter: &Filter) -> Lines {
-        let jumps = jumps(&self.log, &self.log.fold());
-        lines(&self.rows(zone), &jumps, &[], zone.name(), filter)
+        let incident = self.log.fold();
+        let (rows, jumps) = (self.rows(zone), jumps(&self.log, &incident));
+        lines(&rows, &jumps, &[], zone.name(), filter).with_same(&rows, &duplicates(&incident))
     }
 
     /// The lines as a person reads them.
@@ -104,6 +106,7 @@ impl Notes {
             Line::Day(day) => day.clone(),
             Line::Gap(_, seconds) => copy::gap(*seconds),
             Line::Jump(jump) => copy::jump(jump),
+            Line::Same(same) => copy::same(&show::clock(same.earlier.at, zone), &same.words),
             Line::Row(row, _) if row.text.is_empty() => row.label.clone(),
             Line::Row(row, _) => row.text.clone(),
         };

@@ -40,16 +40,21 @@ fn what_was_logged_later_than_it_happened_says_by_how_much() {
 }
 
 #[test]
-fn a_pin_is_no_edit_and_a_new_text_is() {
+fn a_mark_is_no_edit_and_a_new_text_is() {
     let mut notes = Notes::new();
     let id = notes.note(5, "a");
     let correct = |fields| Change::EntryCorrected { entry: id, fields };
     let pin = EntryFields {
         pinned: Some(true),
+        internal: Some(true),
         ..EntryFields::default()
     };
     notes.write(0, 6, correct(pin));
-    assert_eq!((notes.row(id).pinned, notes.row(id).about.as_str()), (Some(true), ""));
+    let row = notes.row(id);
+    assert_eq!(
+        (row.pinned, row.internal, row.about.as_str()),
+        (Some(true), Some(true), "")
+    );
     let reword = EntryFields {
         text: Some("b".into()),
         ..EntryFields::default()
@@ -59,9 +64,10 @@ fn a_pin_is_no_edit_and_a_new_text_is() {
 }
 
 #[test]
-fn what_happened_to_the_incident_itself_cannot_be_pinned() {
+fn what_happened_to_the_incident_itself_cannot_be_marked() {
     let rows = Notes::new().rows(&Utc);
-    assert_eq!(rows.iter().map(|row| row.pinned).collect::<Vec<_>>(), [None, None]);
+    let marks = rows.iter().map(|row| row.pinned.or(row.internal));
+    assert_eq!(marks.collect::<Vec<_>>(), [None, None]);
 }
 
 #[test]
