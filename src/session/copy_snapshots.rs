@@ -36,6 +36,11 @@ pub fn took_in(how: TakeIn, count: usize, aside: usize, ahead: usize) -> String 
         .join(". ")
 }
 
+/// What a row is that is here, and would be otherwise.
+pub fn edited(label: &str) -> String {
+    format!("{label} · edited")
+}
+
 /// Nothing was taken in, since everything was written by a clock that is far ahead.
 pub fn all_ahead() -> String {
     "Nothing was taken in: all of it comes from a clock more than a day ahead of this one".to_owned()

@@ -1,6 +1,6 @@
 //! How a snapshot stands to what is held here.
 
-use super::{Held, Session, copy, lines};
+use super::{Held, Session, copy, copy_snapshots, lines};
 use crate::{
     incident::{Change, Event, Incident, Timestamp, copy::SeverityNames, sort_many},
     share::Snapshot,
@@ -43,7 +43,8 @@ pub struct Here {
 pub struct News {
     /// When it happened; when it was logged, where it is no row of the timeline.
     pub at: Timestamp,
-    /// What it is: "Observation", "Status update · customers"; empty where `text` says it all.
+    /// What it is: "Observation", "Status update · customers", with a word where it is here and would change; empty where
+    /// `text` says it all.
     pub label: String,
     /// The text of the row, or what was changed: "Summary saved".
     pub text: String,
@@ -94,9 +95,13 @@ fn news(held: &Held, events: Vec<Event>, names: SeverityNames) -> Vec<News> {
             .iter()
             .any(|known| looks(known) == looks(&row) && known.decision == row.decision);
         if !is_known {
+            let is_edited = mine.iter().any(|known| known.target == row.target);
             news.push(News {
                 at: row.when.at,
-                label: row.label.clone(),
+                label: match is_edited {
+                    true => copy_snapshots::edited(&row.label),
+                    false => row.label.clone(),
+                },
                 text: row.text.clone(),
             });
         }
