@@ -16,15 +16,12 @@ use crate::{
 impl App {
     /// How a snapshot stands to what is here; follows what is read and stored. At a link nothing is written by asking.
     pub fn standing_of(self, snapshot: Arc<Snapshot>) -> AnyMemo<Kinship> {
-        AnyMemo::new(move || self.kinship(&snapshot))
-    }
-
-    /// The same, as of now; whatever runs in here follows it.
-    pub fn kinship(self, snapshot: &Snapshot) -> Kinship {
-        let _ = self.published.read();
-        let names = self.severity_names();
-        self.runtime
-            .with_value(|runtime| runtime.session.kinship(snapshot, names, clock::now_millis()))
+        AnyMemo::new(move || {
+            let _ = self.published.read();
+            let names = self.severity_names();
+            self.runtime
+                .with_value(|runtime| runtime.session.kinship(&snapshot, names, clock::now_millis()))
+        })
     }
 
     /// How many events of a snapshot are stamped more than 24 hours ahead of the clock here. Where there are any, the

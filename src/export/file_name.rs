@@ -41,6 +41,11 @@ pub fn picture_file_name(incident: &Incident) -> String {
     name(incident, incident.fact(Fact::Title), "-timeline.svg")
 }
 
+/// The same of a file with a copy of the incident, to be read in again: "2026-03-24-checkout-failing.json".
+pub fn copy_file_name(incident: &Incident) -> String {
+    name(incident, incident.fact(Fact::Title), ".json")
+}
+
 fn name(incident: &Incident, title: &str, ending: &str) -> String {
     let title = slug(title);
     let mut name = String::new();

@@ -22,7 +22,7 @@ mod typed;
 mod visible;
 
 pub use document::{Block, Document, Inline, Table};
-pub use file_name::{file_name, html_file_name, picture_file_name};
+pub use file_name::{copy_file_name, file_name, html_file_name, picture_file_name};
 pub use html::html;
 pub use markdown::markdown;
 pub use people::People;

@@ -1,15 +1,15 @@
 //! How a snapshot stands to what is held here.
 
-use super::{Held, Session, copy, copy_snapshots, lines};
+use super::{
+    Held, Session, copy, copy_snapshots,
+    lines::{self, RowData},
+};
 use crate::{
-    incident::{Change, Event, Incident, Timestamp, copy::SeverityNames, sort_many},
+    incident::{Change, Event, EventId, Incident, Map, Timestamp, copy::SeverityNames, sort_many},
     share::Snapshot,
     store::backup::{self, Comparison},
     time::Utc,
 };
-
-/// How many pieces of news are listed at most.
-const MOST_NEWS: usize = 50;
 
 /// How a snapshot stands to what this browser has.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub struct Here {
     /// How many of what is new or in conflict are stamped more than 24 hours ahead of the clock here. They are taken
     /// only where the person wants them.
     pub ahead: usize,
-    /// What would look different once it is merged, oldest first; 50 pieces at most.
+    /// What would look different once it is merged, oldest first.
     pub news: Vec<News>,
 }
 
@@ -80,9 +80,10 @@ impl Session {
 
 /// What merging events would change of how an incident looks.
 fn news(held: &Held, events: Vec<Event>, names: SeverityNames) -> Vec<News> {
+    let here: Map<EventId, ()> = held.log.ids().map(|id| (id, ())).collect();
+    let is_new = |event: &&Event| !here.contains_key(&event.id);
+    let new: Vec<_> = events.iter().filter(is_new).cloned().collect();
     let mut union = held.log.clone();
-    let is_new = |event: &Event| held.log.ids().all(|id| id != event.id);
-    let new: Vec<_> = events.iter().filter(|event| is_new(event)).cloned().collect();
     for event in events {
         union.add(event);
     }
@@ -90,21 +91,21 @@ fn news(held: &Held, events: Vec<Event>, names: SeverityNames) -> Vec<News> {
     let mine = lines::rows(&held.incident, &Utc, names);
     let mut news = Vec::new();
     for row in lines::rows(&incident, &Utc, names) {
-        let looks = |row: &lines::RowData| (row.target, row.when, row.label.clone(), row.text.clone());
-        let is_known = mine
-            .iter()
-            .any(|known| looks(known) == looks(&row) && known.decision == row.decision);
-        if !is_known {
-            let is_edited = mine.iter().any(|known| known.target == row.target);
-            news.push(News {
-                at: row.when.at,
-                label: match is_edited {
-                    true => copy_snapshots::edited(&row.label),
-                    false => row.label.clone(),
-                },
-                text: row.text.clone(),
-            });
+        let known = mine.iter().find(|known| known.target == row.target);
+        let looks_the_same = |known: &RowData| {
+            (known.when, &known.label, &known.text, &known.decision) == (row.when, &row.label, &row.text, &row.decision)
+        };
+        if known.is_some_and(|known| looks_the_same(known)) {
+            continue;
         }
+        news.push(News {
+            at: row.when.at,
+            label: match known {
+                Some(_) => copy_snapshots::edited(&row.label),
+                None => row.label.clone(),
+            },
+            text: row.text.clone(),
+        });
     }
     for event in new {
         if changes_more_than_rows(&event.change, &held.incident, &incident) {
@@ -116,7 +117,6 @@ fn news(held: &Held, events: Vec<Event>, names: SeverityNames) -> Vec<News> {
         }
     }
     sort_many(&mut news, |one, other| one.at < other.at);
-    news.truncate(MOST_NEWS);
     news
 }
 

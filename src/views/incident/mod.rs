@@ -40,13 +40,13 @@ use std::sync::Arc;
 
 pub use absent::absent;
 pub use facts::{fact_lines, pairs};
-pub use finder::finder;
 use leptos::prelude::*;
 pub use milestones::milestone_lines;
 pub use picture::picture_card;
 pub use reading::Reading;
 pub use row_shown::{day, gap, jump, paragraph, row, said};
 pub use share::share_button;
+pub use timeline::frame as timeline_frame;
 
 use crate::{
     app::{AnyMemo, AnySignal, App, Clockwork},

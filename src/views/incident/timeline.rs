@@ -1,14 +1,17 @@
 //! The timeline, newest at the bottom.
 
+use std::{rc::Rc, sync::Arc};
+
 use leptos::prelude::*;
 
 pub use super::reading::{Reading, show};
 use super::{Page, copy, copy_timeline, deleted::deleted, finder::finder, row::line};
 use crate::{
     app::AnyMemo,
+    browser::zone::BrowserZone,
     components::{keyed, text, when},
     incident::duplicates,
-    session::lines,
+    session::lines::{self, Line, Lines, RowData},
     time::{Zone, show as times},
 };
 
@@ -45,16 +48,26 @@ pub fn Timeline() -> impl IntoView {
         lines::lines(&rows, &jumps, &unsaved, &zone, &filter).with_same(&rows, &pairs.read())
     });
     reading.follow(page, rows, shown);
+    let zone = move || page.get(|incident| Some(page.app.zone(incident)));
+    let draw = move |drawn| line(page, drawn);
+    frame(reading, rows, shown, zone, draw, deleted(page))
+}
+
+/// The rows under a heading that names the zone of their times, with what finds them and narrows them down; `after`
+/// stands below.
+pub fn frame(
+    reading: Reading,
+    rows: AnyMemo<Vec<Arc<RowData>>>,
+    shown: AnyMemo<Lines>,
+    zone: impl Fn() -> Option<Rc<BrowserZone>> + Send + Sync + 'static,
+    draw: impl Fn(Line) -> AnyView + Copy + Send + Sync + 'static,
+    after: AnyView,
+) -> AnyView {
     let heading = text(move || {
         let (from, to) = rows.with(|rows| (rows.first().map(|row| row.when.at), rows.last().map(|row| row.when.at)));
-        page.get(|incident| {
-            let zone = page.app.zone(incident);
-            copy_timeline::heading(&times::zone_labels(
-                zone.as_ref(),
-                from.unwrap_or_default(),
-                to.unwrap_or_default(),
-            ))
-        })
+        let labels =
+            zone().map(|zone| times::zone_labels(zone.as_ref(), from.unwrap_or_default(), to.unwrap_or_default()));
+        labels.map(|labels| copy_timeline::heading(&labels)).unwrap_or_default()
     });
     let nothing = when(
         move || shown.with(|shown| shown.lines.is_empty() && shown.hidden > 0),
@@ -67,10 +80,11 @@ pub fn Timeline() -> impl IntoView {
                 {finder(reading, shown)}
             </div>
             <ol role="list" aria-label=copy::TIMELINE>
-                {keyed(move || shown.with(|shown| shown.lines.clone()), move |drawn| line(page, drawn))}
+                {keyed(move || shown.with(|shown| shown.lines.clone()), draw)}
             </ol>
             {nothing}
-            {deleted(page)}
+            {after}
         </section>
     }
+    .into_any()
 }

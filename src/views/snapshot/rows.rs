@@ -6,11 +6,10 @@ use super::reading::Reading;
 use crate::{
     app::AnyMemo,
     browser::{scroll, zone},
-    components::{keyed, text, when},
     incident::{Precision, Subject},
     session::lines::{self, Line, row_id},
-    time::{Zone, show},
-    views::incident::{self as drawn, copy as words, copy_timeline as copy, finder},
+    time::Zone,
+    views::incident::{self as drawn, copy_timeline as copy},
 };
 
 /// How long a row that was asked for is marked.
@@ -30,31 +29,8 @@ pub fn timeline(reading: Reading) -> AnyView {
         let zone = reading.get(|incident| app.zone(incident).name().to_owned());
         lines::lines(&rows.read(), &jumps.read(), &[], &zone, &filter.filter())
     });
-    let heading = text(move || {
-        let (from, to) = rows.with(|rows| (rows.first().map(|row| row.when.at), rows.last().map(|row| row.when.at)));
-        reading.get(|incident| {
-            let zone = app.zone(incident);
-            let labels = show::zone_labels(zone.as_ref(), from.unwrap_or_default(), to.unwrap_or_default());
-            copy::heading(&labels)
-        })
-    });
-    let nothing = when(
-        move || shown.with(|shown| shown.lines.is_empty() && shown.hidden > 0),
-        || view! { <p class="muted">{copy::NOTHING}</p> }.into_any(),
-    );
-    view! {
-        <section class="timeline" id="timeline" aria-labelledby="timeline-heading">
-            <div class="timeline-head">
-                <h2 class="eyebrow" id="timeline-heading">{heading}</h2>
-                {finder(filter, shown)}
-            </div>
-            <ol role="list" aria-label=words::TIMELINE>
-                {keyed(move || shown.with(|shown| shown.lines.clone()), move |it| line(reading, it))}
-            </ol>
-            {nothing}
-        </section>
-    }
-    .into_any()
+    let zone = move || reading.get(|incident| Some(app.zone(incident)));
+    drawn::timeline_frame(filter, rows, shown, zone, move |it| line(reading, it), ().into_any())
 }
 
 fn line(reading: Reading, line: Line) -> AnyView {

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     browser::download,
     components::{click, text, when},
-    export::{self, Options, Parts, picture::incident_svg, picture_file_name},
+    export::{self, Options, Parts, picture::incident_svg},
     share::Snapshot,
 };
 
@@ -121,11 +121,7 @@ fn file(sharing: Sharing, kind: Kind, snapshot: &Snapshot) -> (String, String) {
             )
         }
         Kind::Markdown => (export::file_name(&incident, &options), export::markdown(&document())),
-        Kind::Json => {
-            let name = picture_file_name(&incident);
-            let stem = name.strip_suffix("-timeline.svg").unwrap_or(&name);
-            ([stem, kind.ending()].concat(), sharing.app.snapshot_file(snapshot))
-        }
-        Kind::Svg => (picture_file_name(&incident), svg()),
+        Kind::Json => (export::copy_file_name(&incident), sharing.app.snapshot_file(snapshot)),
+        Kind::Svg => (export::picture_file_name(&incident), svg()),
     }
 }

@@ -1,13 +1,15 @@
 //! The share dialog: what its link and its files hold, and what they do not.
 
+mod phone;
+mod sealed;
+
 use browser_tests::steps::{declare, log, open_incident, row, too_wide};
 use browser_tests::steps_share::{
     LINK, SHARE_DIALOG, close_share, code, code_of, link, link_after, log_at_once, open_share, selected,
 };
 use browser_tests::{Engine, Page, Role, Scope, Setup};
-use serde_json::json;
 use tplus::incident::{Fact, Incident, timeline};
-use tplus::share::{self, Code, Sealed, Snapshot};
+use tplus::share::{self, Code, Snapshot};
 use tplus::store::backup;
 
 const HOST: &str = "payment-svc.prod.internal";
@@ -18,14 +20,6 @@ fn opened(code: &str) -> Snapshot {
     match share::read(code) {
         Ok(Code::Open(snapshot)) => snapshot,
         other => panic!("{code} is no open link: {other:?}"),
-    }
-}
-
-#[track_caller]
-fn sealed(code: &str) -> Sealed {
-    match share::read(code) {
-        Ok(Code::Sealed(sealed)) => sealed,
-        other => panic!("{code} is no sealed link: {other:?}"),
     }
 }
 
@@ -203,108 +197,6 @@ fn one_part_is_always_in_it() {
         let told = opened(code_of(&link));
         assert!(everything(&told).contains("Queries take 9 s"));
         assert!(!everything(&told).contains("The index was gone."));
-    });
-}
-
-/// Opens what was sealed with nothing of ours.
-#[track_caller]
-fn unseal(page: &Page, sealed: &Sealed, passphrase: &str) -> Option<Vec<u8>> {
-    let script = "const [passphrase, rounds, salt, head, data] = arguments;
-        const bytes = numbers => new Uint8Array(numbers);
-        return (async () => {
-            const raw = new TextEncoder().encode(passphrase);
-            const secret = await crypto.subtle.importKey('raw', raw, 'PBKDF2', false, ['deriveBits']);
-            const bits = await crypto.subtle.deriveBits(
-                { name: 'PBKDF2', hash: 'SHA-256', salt: bytes(salt), iterations: rounds }, secret, 256);
-            const key = await crypto.subtle.importKey('raw', bits, 'AES-GCM', false, ['decrypt']);
-            const cipher = { name: 'AES-GCM', iv: new Uint8Array(12), additionalData: bytes(head) };
-            const plain = await crypto.subtle.decrypt(cipher, key, bytes(data)).catch(() => null);
-            return plain && [...new Uint8Array(plain)];
-        })()";
-    let arguments = json!([passphrase, sealed.rounds, sealed.salt, sealed.head, sealed.sealed]);
-    let plain = page.execute(script, arguments);
-    let numbers = plain.as_array()?;
-    numbers
-        .iter()
-        .map(|number| u8::try_from(number.as_u64()?).ok())
-        .collect()
-}
-
-#[test]
-fn a_sealed_link_opens_with_its_passphrase_alone() {
-    for engine in [Engine::Chromium, Engine::Firefox] {
-        Setup::desktop().on(engine).run(|page| {
-            open_incident(page);
-            log(page, "Queries take 9 s");
-            let dialog = open_share(page);
-            let open = opened(&code(page));
-            dialog.switch("Seal with a passphrase").press();
-            page.wait_until("there is no open link any more", |page| {
-                page.textbox(LINK).value() == "Type a passphrase below first."
-            });
-            dialog.button("Copy link").press();
-            // The accent by itself, as some keyboards type it.
-            page.type_keys("cafe\u{301} au lait");
-            let first = link(page);
-            let it = sealed(code_of(&first));
-            assert_eq!(it.rounds, 600_000);
-            let plain = unseal(page, &it, "caf\u{e9} au lait").expect("composed, it is the same passphrase");
-            assert_eq!(share::open(&plain).unwrap(), open);
-            assert_eq!(unseal(page, &it, "caf\u{e9} au lait "), None);
-            let mut tampered = it.clone();
-            tampered.head[3] ^= 1;
-            assert_eq!(unseal(page, &tampered, "caf\u{e9} au lait"), None);
-            assert!(share::open(&it.sealed).is_err());
-
-            // A key is used once.
-            let second = link_after(page, |_| dialog.switch("Leave out internal notes").press());
-            assert_ne!(sealed(code_of(&second)).salt, it.salt);
-            dialog.shows("Files are not sealed");
-            dialog.switch("Seal with a passphrase").press();
-            page.wait_until("the link is an open one again", |page| {
-                page.textbox(LINK).value().contains("#/v/1.")
-            });
-        });
-    }
-}
-
-/// The dark modules of the code on the page, read as a camera's program reads them.
-#[track_caller]
-fn scanned(page: &Page) -> String {
-    let script = "const drawing = document.querySelector('dialog [role=img][aria-label=\"QR code of the link\"]');
-        if (!drawing) return null;
-        const size = drawing.viewBox.baseVal.width;
-        const dark = drawing.lastElementChild;
-        const rows = [];
-        for (let y = 0; y < size; y++)
-            for (let x = 0; x < size; x++)
-                rows.push(dark.isPointInFill(new DOMPoint(x + .5, y + .5)));
-        return { size, rows }";
-    let code = page.execute(script, json!([]));
-    let size = usize::try_from(code["size"].as_u64().expect("there is a code")).unwrap();
-    let rows = code["rows"].as_array().unwrap().clone();
-    const PIXELS: usize = 4;
-    let shade = |x: usize, y: usize| {
-        let is_dark = rows[y / PIXELS * size + x / PIXELS] == true;
-        if is_dark { 0 } else { 255 }
-    };
-    let mut picture = rqrr::PreparedImage::prepare_from_greyscale(size * PIXELS, size * PIXELS, shade);
-    let grids = picture.detect_grids();
-    let [grid] = grids.as_slice() else {
-        panic!("{} codes", grids.len());
-    };
-    grid.decode().unwrap().1
-}
-
-#[test]
-fn a_phone_reads_the_link_off_the_screen() {
-    Setup::desktop().dark().run(|page| {
-        open_incident(page);
-        open_share(page);
-        page.wait_until("there is a code", |page| {
-            page.execute("return !!document.querySelector('.share-qr')", json!([])) == true
-        });
-        assert_eq!(scanned(page), link(page));
     });
 }
 
